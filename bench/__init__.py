@@ -1,0 +1,1 @@
+"""Measurements anybody can run: `make bench`."""

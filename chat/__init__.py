@@ -1,0 +1,1 @@
+"""The conversation: plain data in, plain data out; knows no messenger."""

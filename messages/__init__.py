@@ -1,0 +1,1 @@
+"""All that depends on the reader's language, in both directions."""

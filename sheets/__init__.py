@@ -1,0 +1,1 @@
+"""Spreadsheets: templates out, filled ones in, read within limits."""

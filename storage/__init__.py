@@ -1,0 +1,1 @@
+"""Where things are kept; answers the ports of workflow."""
