@@ -4,9 +4,8 @@ An `Incoming` is one update; the desk answers it with `Outgoing`s whose texts ar
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import datetime
-from decimal import Decimal
 
 from workflow.model import FileRef, PersonId
 from workflow.ports import ChatId, RowId
@@ -94,43 +93,14 @@ What = Typed | Pressed | SentFile | RefusedFile | NotText | BlockedUs
 class Incoming:
     """One update, in our words."""
 
-    row: RowId
+    row: RowId | None
+    """The inbox row it came in; None for what we start ourselves."""
     chat: ChatId
     speaker: Speaker
     at: datetime
     what: What
     reply_to: tuple[str, ...] = ()
     """Data of the buttons under the message of ours that this one replies to."""
-
-
-# --- what is said -----------------------------------------------------------------------
-
-
-@dataclass(frozen=True, slots=True)
-class Money:
-    """万元 as a fact of a sentence."""
-
-    value: Decimal
-
-
-@dataclass(frozen=True, slots=True)
-class Percent:
-    """Percent points as a fact of a sentence."""
-
-    value: Decimal
-
-
-@dataclass(frozen=True, slots=True)
-class Say:
-    """A sentence of the catalogue with its facts; wording makes the text, escaped."""
-
-    sentence: str
-    facts: Mapping[str, object] = field(default_factory=dict)
-
-
-def say(sentence: str, **facts: object) -> Say:
-    """Shorthand: `say("item-done", title=item.title)`."""
-    return Say(sentence, facts)
 
 
 # --- out --------------------------------------------------------------------------------

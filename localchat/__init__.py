@@ -1,1 +1,1 @@
-"""A stand-in for the Bot API with a chat page, for trying and testing without Telegram."""
+"""A stand-in for the Telegram Bot API on loopback, and a page on which people talk to the bot."""

@@ -7,7 +7,9 @@ from collections.abc import Mapping
 from datetime import date
 from typing import ClassVar
 
-Fact = str | int | date
+from workflow.text import Text
+
+Fact = str | int | date | Text
 
 
 class WorkflowError(Exception):
@@ -91,7 +93,10 @@ class WrongKind(WorkflowError):
 
 
 class OutOfRange(WorkflowError):
-    """A number beyond the bounds of its field. Facts: `low`, `high`, as text; one may be empty."""
+    """A number beyond the bounds of its field.
+
+    Facts: `bounds` (between, least, most), `low` and `high` as text; one may be empty.
+    """
 
     sentence = "error-out-of-range"
 
@@ -142,3 +147,21 @@ class Archived(WorkflowError):
     """The company or season is archived; restore it first."""
 
     sentence = "error-archived"
+
+
+class TooLong(WorkflowError):
+    """A text longer than its field takes. Facts: `longest`."""
+
+    sentence = "error-too-long"
+
+
+class NoSuchOption(WorkflowError):
+    """An option the field does not have, or several where one is asked."""
+
+    sentence = "error-no-such-option"
+
+
+class CellMissing(WorkflowError):
+    """A required cell of a table is empty. Facts: `row`, counted from 1; `column`."""
+
+    sentence = "error-cell-missing"

@@ -11,14 +11,7 @@ from typing import Literal
 
 from workflow.errors import NoSuchItem, NoSuchMilestone, NoSuchProfile
 from workflow.model import Department, ItemKey, MilestoneKey, PackRef
-
-
-@dataclass(frozen=True, slots=True)
-class Text:
-    """A title or hint of a pack, in both languages."""
-
-    zh: str
-    en: str
+from workflow.text import Text
 
 
 class Standing(StrEnum):
@@ -72,7 +65,7 @@ class Milestone:
     statutory: DayOfYear | None = None
     internal: InternalDue | None = None
     after_filing: bool = False
-    """It comes after the report was filed; late starts do not compress it."""
+    """Filing does not wait for it, and a late start does not compress it."""
     depends_on: tuple[MilestoneKey, ...] = ()
     done_when: Text | None = None
 
@@ -109,9 +102,10 @@ class DateSpec:
 
 
 class TextCheck(StrEnum):
-    """A form that a text must, or (licence number) should, have."""
+    """What a text is, beyond being one; the three are known when a season is opened."""
 
     ANY = "any"
+    COMPANY_NAME = "company_name"
     USCC = "uscc"
     LICENCE_NO = "licence_no"
 

@@ -100,6 +100,8 @@ class Acquaintance:
     locale: str
     admitted: bool = False
     """May open companies: by the code of the configuration."""
+    tries: int = 0
+    """Wrong codes typed so far."""
     company: CompanyId | None = None
     """The company whose season is open on their screen."""
     season: str = ""
@@ -111,6 +113,7 @@ class CompanyCard:
 
     id: CompanyId
     name: str
+    uscc: str
     lifecycle: Lifecycle
 
 

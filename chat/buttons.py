@@ -1,0 +1,105 @@
+"""Buttons: what a press refers to, as callback data of at most 64 bytes, decoded exactly.
+
+A press carries no authority: who may do what is looked up when it arrives.
+"""
+
+import re
+from dataclasses import dataclass
+from enum import StrEnum
+
+LONGEST = 64
+SEPARATOR = "|"
+_PART = re.compile(r"[A-Za-z0-9_.@:-]{0,40}")
+
+
+class Verb(StrEnum):
+    """What a button asks for; the value travels, so it is short and never given a new meaning."""
+
+    STATUS = "st"
+    STEPS = "ls"
+    STEP = "sp"
+    DROPPED = "dp"
+    ITEM = "it"
+    MORE = "im"
+    CONFIRM = "cf"
+    CHOOSE = "ch"
+    CHOSEN = "cd"
+    TAKE_READING = "tr"
+    NONE_OF_TABLE = "tn"
+    TEMPLATE = "tp"
+    ESTIMATE = "es"
+    WITHDRAW = "wd"
+    MOVE_FILES = "mf"
+    LOOSE_PAGE = "lp"
+    HISTORY = "hs"
+    DOWNLOAD = "dl"
+    ASK = "ak"
+    RESTORE_ITEM = "ri"
+    RESTORE_STEP = "rs"
+    FILL = "fl"
+    SKIP = "fs"
+    BACK = "fb"
+    TODO = "td"
+    UPLOAD = "up"
+    BIND = "bi"
+    REQUESTS = "rq"
+    REQUEST = "rt"
+    FILINGS = "fm"
+    FACT = "fa"
+    FACT_ON = "fo"
+    FACT_TERM = "ft"
+    UNDO = "un"
+    COMPANIES = "cs"
+    COMPANY = "co"
+    SWITCH = "sw"
+    CASE = "se"
+    TURN_COMPANY = "tc"
+    TURN_CASE = "ts"
+    ADOPT = "ad"
+    TAKE_DAY = "ty"
+    NEW = "nc"
+    ADD_CASE = "ac"
+    NEW_FIELD = "nf"
+    NEW_ANSWER = "na"
+    CREATE = "cr"
+    CANCEL = "cl"
+    RESUME = "re"
+    MENU = "mn"
+    LANGUAGE = "lg"
+    SPEAK = "lc"
+    HELP = "hp"
+
+
+@dataclass(frozen=True, slots=True)
+class Ref:
+    """A verb and what it is about: ids, keys, versions."""
+
+    verb: Verb
+    args: tuple[str, ...] = ()
+
+
+def ref(verb: Verb, *args: str | int) -> Ref:
+    """Shorthand: `ref(Verb.ITEM, company.id, season.id, key)`."""
+    return Ref(verb, tuple(str(arg) for arg in args))
+
+
+def encode(button: Ref) -> str:
+    """As callback data; ValueError if it would not come back the same."""
+    data = SEPARATOR.join((button.verb, *button.args))
+    if decode(data) != button:
+        message = f"no callback data: {button}"
+        raise ValueError(message)
+    return data
+
+
+def decode(data: str) -> Ref | None:
+    """What the data refers to; None for data we never made."""
+    if len(data.encode(errors="replace")) > LONGEST:
+        return None
+    verb, *args = data.split(SEPARATOR)
+    if verb not in _VERBS or not all(_PART.fullmatch(arg) for arg in args):
+        return None
+    return Ref(Verb(verb), tuple(args))
+
+
+_VERBS = frozenset(verb.value for verb in Verb)

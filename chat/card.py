@@ -1,0 +1,75 @@
+"""What a handler gives back: cards, toasts and documents in our words, not yet in a language."""
+
+from dataclasses import dataclass
+
+from chat.buttons import Ref, encode
+from chat.talk import Button, Copy, Message, Press, SheetToFill
+from messages.say import Fact, Say
+from messages.wording import Wording
+from workflow.model import FileRef
+
+LONGEST_COPY = 256
+"""What a copy button holds (traps.md), in characters."""
+
+
+@dataclass(frozen=True, slots=True)
+class Tap:
+    """A button under a card."""
+
+    label: Fact
+    ref: Ref
+
+
+@dataclass(frozen=True, slots=True)
+class CopyTap:
+    """A button that copies a text; a longer one is cut by its maker."""
+
+    label: Fact
+    text: Fact
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """A message: lines of facts, rows of buttons. `fresh` is sent anew, even after a press."""
+
+    lines: tuple[Fact, ...]
+    rows: tuple[tuple[Tap | CopyTap, ...], ...] = ()
+    fresh: bool = False
+    keys: bool = False
+    """It brings the four keys; such a card has no buttons."""
+
+
+@dataclass(frozen=True, slots=True)
+class Toasted:
+    """A short word over the screen, answering a press."""
+
+    text: Say
+
+
+@dataclass(frozen=True, slots=True)
+class Handout:
+    """A file for the reader."""
+
+    document: FileRef | SheetToFill
+    caption: Fact
+
+
+Reply = Card | Toasted | Handout
+Replies = tuple[Reply, ...]
+
+KEY_ROWS = (("key-progress", "key-mine"), ("key-hand-in", "key-more"))
+
+
+def render(card: Card, wording: Wording) -> Message:
+    """The card in the reader's language."""
+    text = "\n".join(wording.html(line) for line in card.lines)
+    rows = tuple(tuple(_button(tap, wording) for tap in row) for row in card.rows if row)
+    keys = tuple(tuple(wording.plain(Say(key)) for key in row) for row in KEY_ROWS)
+    return Message(text, rows, keys if card.keys else ())
+
+
+def _button(tap: Tap | CopyTap, wording: Wording) -> Button:
+    label = wording.plain(tap.label)
+    if isinstance(tap, CopyTap):
+        return Copy(label, wording.plain(tap.text)[:LONGEST_COPY])
+    return Press(label, encode(tap.ref))

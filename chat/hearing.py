@@ -1,0 +1,109 @@
+"""What an update is: a command or key, an answer to what is asked, a file, or none of these."""
+
+from chat.buttons import Verb, decode
+from chat.card import Card, Replies, Toasted
+from chat.note import Answering, Asking, EnterCode, LooseFiles, NewCase
+from chat.routes import COMMANDS, KEYS, press
+from chat.session import Session
+from chat.talk import BlockedUs, NotText, Pressed, RefusedFile, SentFile, Typed
+from chat.talks import answering, asking, files, general, new_case
+from messages.catalogue import LOCALES
+from messages.say import Say, say
+from messages.wording import Wording
+
+INTERRUPTING = frozenset({"status", "list", "todo", "upload", "more", "help", "undo", "language"})
+"""Commands that only interrupt /new: its question is asked again below their answer."""
+
+
+def heard(s: Session) -> Replies:
+    """Do what the update asks and say what came of it; WorkflowError if it cannot be."""
+    match s.incoming.what:
+        case Typed(text, edited):
+            return _with_waiting(s, say("edited-message")) if edited else _typed(s, text)
+        case Pressed(data):
+            to = decode(data)
+            if to is None:
+                return (Toasted(say("toast-old-button")), *general.status(s))
+            return press(s, to)
+        case SentFile() as sent:
+            return files.received(s, sent, _replied_item(s))
+        case RefusedFile(sentence, facts):
+            return _with_waiting(s, Say(sentence, facts))
+        case NotText(kind):
+            known = kind if kind in ("voice", "sticker", "video_note") else "other"
+            return _with_waiting(s, say(f"not-text-{known.replace('_', '-')}"))
+        case BlockedUs():
+            return ()
+
+
+def _with_waiting(s: Session, lead: Say) -> Replies:
+    """A word to the person, on the card of what is being asked, if anything is."""
+    return general.resume(s, lead) if s.note is not None else (Card((lead,)),)
+
+
+def _typed(s: Session, text: str) -> Replies:
+    command = _command(s, text)
+    if command is not None:
+        return _commanded(s, command)
+    replied = _replied_item(s)
+    if replied is not None:
+        s.keep(Answering(*replied))
+    match s.note:
+        case NewCase() as note:
+            return new_case.typed(s, note, text)
+        case Answering() as note:
+            return answering.typed(s, note, text)
+        case Asking() as note:
+            return asking.typed(s, note, text)
+        case EnterCode():
+            return new_case.code_typed(s, text)
+        case LooseFiles():
+            return general.upload(s)
+        case None:
+            return _unasked(s, text)
+
+
+def _unasked(s: Session, text: str) -> Replies:
+    """Nothing was asked: a thank-you stays quiet, the rest gets the four keys."""
+    if s.is_word("words-thanks", text):
+        return (Card((say("thanks"),)),)
+    return general.status(s, say("not-understood"))
+
+
+def _command(s: Session, text: str) -> str | None:
+    """The command that is typed, or behind the key that was pressed; None for other words."""
+    first = text.strip().split(maxsplit=1)[0] if text.strip() else ""
+    if first.startswith("/"):
+        return first[1:].partition("@")[0].lower()
+    for key, command in KEYS.items():
+        if any(text.strip() == _in(s, key, locale) for locale in LOCALES):
+            return command
+    return None
+
+
+def _in(s: Session, key: str, locale: str) -> str:
+    return Wording(s.house.catalogue, locale, s.house.zone).plain(Say(key))
+
+
+def _commanded(s: Session, command: str) -> Replies:
+    handler = COMMANDS.get(command)
+    if handler is None:
+        return _with_waiting(s, say("no-such-command", command=command[:32]))
+    asked = s.note
+    replies = handler(s)
+    if isinstance(asked, NewCase) and command in INTERRUPTING:
+        return (*replies, new_case.question(s, asked, say("still-asking")))
+    return replies
+
+
+def _replied_item(s: Session) -> tuple[str, str, str] | None:
+    """The item whose card the message replies to, by the buttons under that card."""
+    for data in s.incoming.reply_to:
+        to = decode(data)
+        if to is not None and to.verb in _OF_AN_ITEM:
+            company, season, key = to.args[:3]
+            return company, season, key
+    return None
+
+
+_OF_AN_ITEM = frozenset({Verb.ITEM, Verb.MORE, Verb.WITHDRAW, Verb.CONFIRM, Verb.TEMPLATE})

@@ -1,0 +1,122 @@
+"""企业: the speaker's companies, one company with its licences, and what can be corrected."""
+
+from chat.buttons import Verb, ref
+from chat.card import Card, Tap
+from chat.screens.progress import headed
+from chat.screens.steps import page_taps
+from chat.session import Case, Session
+from messages.say import Fact, say
+from workflow.cases import is_untouched
+from workflow.model import Company, CompanyId, Lifecycle, Season
+
+COMPANIES_A_PAGE = 8
+
+
+def companies_card(s: Session, page: int) -> Card:
+    """The companies, paged; the archived ones at the end."""
+    cards = sorted(s.companies(), key=lambda card: card.lifecycle is not Lifecycle.ACTIVE)
+    new = (Tap(say("tap-new"), ref(Verb.NEW)),)
+    if not cards:
+        return Card((say("companies-none"),), (new,))
+    shown = cards[page * COMPANIES_A_PAGE : (page + 1) * COMPANIES_A_PAGE]
+    taps = tuple(
+        (
+            Tap(
+                card.name
+                if card.lifecycle is Lifecycle.ACTIVE
+                else say("company-archived", name=card.name),
+                ref(Verb.COMPANY, card.id),
+            ),
+        )
+        for card in shown
+    )
+    turn = page_taps(page, len(cards), COMPANIES_A_PAGE, lambda to: ref(Verb.COMPANIES, to))
+    return Card((say("companies-ask", count=len(cards)),), (*taps, turn, new))
+
+
+def company_card(s: Session, company: Company, lead: Fact | None = None) -> Card:
+    """One company: name, code, its licences' seasons; corrections behind buttons."""
+    seasons = [season for season in company.seasons if season.lifecycle is not Lifecycle.REMOVED]
+    lines: list[Fact] = [say("company-heading", company=company.name, uscc=company.uscc)]
+    if lead is not None:
+        lines.append(lead)
+    lines += [_season_line(s, season) for season in seasons]
+    if not seasons:
+        lines.append(say("company-no-season"))
+    if company.lifecycle is Lifecycle.ARCHIVED:
+        back = Tap(say("tap-restore-company"), ref(Verb.TURN_COMPANY, company.id, "active"))
+        return Card(tuple(lines), ((back,),))
+    rows = [
+        (Tap(_season_line(s, season), ref(Verb.SWITCH, company.id, season.id)),)
+        for season in seasons
+        if season.lifecycle is Lifecycle.ACTIVE
+    ]
+    return Card(tuple(lines), (*rows, *_company_rows(company)))
+
+
+def _season_line(s: Session, season: Season) -> Fact:
+    name = "season-archived" if season.lifecycle is Lifecycle.ARCHIVED else "season-line"
+    pack = s.house.packs[season.pack]
+    return say(name, year=str(season.year), licence=pack.title, number=season.licence_no)
+
+
+def _company_rows(company: Company) -> tuple[tuple[Tap, ...], ...]:
+    rows = [
+        (
+            Tap(say("tap-company-name"), ref(Verb.ASK, company.id, "", "company_name", "")),
+            Tap(say("tap-company-code"), ref(Verb.ASK, company.id, "", "company_code", "")),
+        ),
+        (Tap(say("tap-add-case"), ref(Verb.ADD_CASE, company.id)),),
+    ]
+    archive = Tap(say("tap-archive-company"), ref(Verb.TURN_COMPANY, company.id, "archived"))
+    remove = Tap(say("tap-remove-company"), ref(Verb.TURN_COMPANY, company.id, "removed"))
+    rows.append((archive, remove) if is_untouched(company) else (archive,))
+    rows.append((Tap(say("tap-companies"), ref(Verb.COMPANIES, 0)),))
+    return tuple(rows)
+
+
+def case_card(case: Case, lead: Fact | None = None) -> Card:
+    """One licence's report: number, coverage, profile; corrections behind buttons."""
+    ids = (case.company.id, case.season.id)
+    season = case.season
+    lines = headed(case, lead)
+    lines.append(
+        say(
+            "case-facts",
+            number=season.licence_no or say("value-empty"),
+            coverage=coverage_name(season.coverage.province),
+            profile=case.pack.profile(season.profile).title,
+            opened=season.opened_on,
+        )
+    )
+    if season.lifecycle is Lifecycle.ARCHIVED:
+        back = Tap(say("tap-restore-case"), ref(Verb.TURN_CASE, *ids, "active"))
+        return Card(tuple(lines), ((back,),))
+    rows = (
+        (Tap(say("tap-licence-no"), ref(Verb.ASK, *ids, "licence_no", "")),),
+        (
+            Tap(say("tap-archive-case"), ref(Verb.TURN_CASE, *ids, "archived")),
+            Tap(say("tap-remove-case"), ref(Verb.TURN_CASE, *ids, "removed")),
+        ),
+        (Tap(say("tap-company"), ref(Verb.COMPANY, case.company.id)),),
+    )
+    return Card(tuple(lines), rows)
+
+
+def coverage_name(province: str) -> Fact:
+    """全网, or the province by its name."""
+    return say(f"province-{province}") if province else say("coverage-nationwide")
+
+
+def damaged_card(s: Session, company: CompanyId, name: str) -> Card:
+    """Which company rests, what its last good copy lacks, and the offer to go on from it."""
+    copy = s.work.previous_copy(company)
+    lines: list[Fact] = [say("error-company-damaged", name=name)]
+    lines.append(say("damaged-copy", count=len(copy.missing)))
+    lines += [_missing_line(event.subject, event.new) for event in copy.missing[-5:]]
+    adopt = Tap(say("tap-adopt"), ref(Verb.ADOPT, company))
+    return Card(tuple(lines), ((adopt,), (Tap(say("tap-companies"), ref(Verb.COMPANIES, 0)),)))
+
+
+def _missing_line(subject: str, new: str) -> Fact:
+    return say("damaged-missing", subject=subject, new=new)

@@ -1,0 +1,72 @@
+"""申报状态: what has happened with the authority, and buttons to record the next fact."""
+
+from chat.buttons import Verb, ref
+from chat.card import Card, Tap
+from chat.screens.progress import headed, heading, name_of
+from chat.session import Case, Session
+from messages.say import Fact, ShortDay, say
+from workflow.filing import FilingState, filing_state, live_filings
+from workflow.model import Filing, FilingFact
+from workflow.schedule import statutory_date
+
+FACTS_SHOWN = 6
+_USUAL = (FilingFact.OPENED, FilingFact.PLEDGED, FilingFact.DRAFTED, FilingFact.SAVED)
+_AFTER = (FilingFact.REOPENED, FilingFact.RETURNED, FilingFact.PUBLISHED)
+_TROUBLE = (FilingFact.ORDERED, FilingFact.BAD_LISTED, FilingFact.DUTY_DONE, FilingFact.DELISTED)
+
+
+def filings_card(s: Session, case: Case, lead: Fact | None = None) -> Card:
+    """The state of the report, the newest facts, and what can be recorded."""
+    statutory = statutory_date(case.pack, case.season.year)
+    state = filing_state(case.season, statutory, s.today)
+    facts = live_filings(case.season)[-FACTS_SHOWN:]
+    lines = headed(case, lead)
+    lines.append(say("filing-state", state=say(f"state-{state.replace('_', '-')}")))
+    lines += [_line(case, filing) for filing in facts]
+    lines.append(say("filing-ask"))
+    return Card(tuple(lines), _rows(case, state))
+
+
+def _line(case: Case, filing: Filing) -> Fact:
+    facts: dict[str, Fact] = {
+        "fact": fact_name(filing.fact),
+        "day": ShortDay(filing.on),
+        "who": name_of(case, filing.by),
+    }
+    if filing.due is None:
+        return say("filing-line", **facts)
+    return say("filing-line-due", due=ShortDay(filing.due), **facts)
+
+
+def fact_name(fact: str) -> Fact:
+    """已报, 限期补报, …."""
+    return say(f"fact-{fact.replace('_', '-')}")
+
+
+def _rows(case: Case, state: FilingState) -> tuple[tuple[Tap, ...], ...]:
+    ids = (case.company.id, case.season.id)
+    is_in = state in (FilingState.REPORTED, FilingState.LOCKED, FilingState.REPORTED_LATE)
+    first = _AFTER if is_in else (FilingFact.REPORTED,)
+    rest = (*_TROUBLE, *(() if is_in else _USUAL))
+    taps = [Tap(fact_name(fact), ref(Verb.FACT, *ids, fact)) for fact in (*first, *rest)]
+    rows = [tuple(taps[n : n + 2]) for n in range(len(first), len(taps), 2)]
+    return (tuple(taps[: len(first)]), *rows, (Tap(say("tap-status"), ref(Verb.STATUS, *ids)),))
+
+
+def day_card(case: Case, fact: FilingFact, s: Session) -> Card:
+    """When did it happen? Today, yesterday, or typed."""
+    ids = (case.company.id, case.season.id)
+    days = (s.today, s.today.fromordinal(s.today.toordinal() - 1))
+    taps = tuple(
+        Tap(say(name, day=ShortDay(day)), ref(Verb.FACT_ON, *ids, fact, day.isoformat()))
+        for name, day in zip(("tap-today", "tap-yesterday"), days, strict=True)
+    )
+    question = say("filing-when", fact=fact_name(fact))
+    return Card((heading(case), question), (taps, (Tap(say("tap-cancel"), ref(Verb.CANCEL)),)))
+
+
+def term_card(case: Case, fact: FilingFact, on: str) -> Card:
+    """By when does the authority want it? Typed, or not told."""
+    ids = (case.company.id, case.season.id)
+    untold = Tap(say("tap-no-term"), ref(Verb.FACT_TERM, *ids, fact, on))
+    return Card((heading(case), say("filing-term", fact=fact_name(fact))), ((untold,),))

@@ -1,0 +1,198 @@
+"""The card of one item: what is asked, its basis, when, the versions, and how to hand it in."""
+
+from chat.buttons import Ref, Verb, ref
+from chat.card import Card, Tap
+from chat.screens.how import how_to
+from chat.screens.progress import headed, heading, name_of, step_name
+from chat.screens.steps import short_due
+from chat.session import Case, Session
+from messages.say import Fact, Listed, Say, say
+from messages.telling import tell_given
+from workflow.checklist import Condition, Task
+from workflow.model import Entry, FilesGiven
+from workflow.pack import ChoiceSpec, FormSpec, Item, ItemKind, TableSpec
+
+TYPED_OPTIONS = 40
+"""More options than this are typed, not pressed."""
+
+FEW_OPTIONS = 12
+WIDE, NARROW = 2, 4
+"""Buttons in a row while options are few, and when they are many."""
+
+
+def item_card(
+    s: Session,
+    case: Case,
+    task: Task,
+    *,
+    lead: Fact | None = None,
+    filling: bool = False,
+    picked: tuple[str, ...] = (),
+) -> Card:
+    """The item as it stands; `lead` is what has just happened to it."""
+    lines = headed(case, lead)
+    lines.append(_title(s, case, task))
+    if task.item.hint:
+        lines.append(say("item-hint", text=task.item.hint))
+    lines.append(_standing(case, task))
+    lines.append(_basis(task.item))
+    lines.append(how_to(task.item))
+    return Card(
+        tuple(lines), (*_give_rows(case, task, picked), *_more_rows(case, task, filling=filling))
+    )
+
+
+def _title(s: Session, case: Case, task: Task) -> Say:
+    step = s.overview(case).plan.step(task.item.milestone)
+    return say(
+        "item-title",
+        title=task.item.title,
+        step=step_name(step) if step else "",
+        due=short_due(step) if step else say("due-none"),
+    )
+
+
+def _standing(case: Case, task: Task) -> Say:
+    """What there is now: the newest version, who gave it and when; or that there is nothing."""
+    live = task.state.live
+    if not live:
+        return say("item-empty")
+    newest = live[-1]
+    return say(
+        "item-given",
+        what=tell_given(newest.given, task.item.spec),
+        version=newest.version,
+        who=name_of(case, newest.by),
+        at=newest.at,
+    )
+
+
+def _basis(item: Item) -> Say:
+    facts: dict[str, Fact] = {
+        "standing": say(f"standing-{item.basis.standing}"),
+        "departments": _departments(item),
+    }
+    if item.evidence is None:
+        return say("item-basis", **facts)
+    return say("item-basis-evidence", evidence=item.evidence, **facts)
+
+
+def _departments(item: Item) -> Fact:
+    if not item.departments:
+        return say("value-empty")
+    return Listed(tuple(say(f"department-{each.lower()}") for each in item.departments))
+
+
+# --- buttons ----------------------------------------------------------------------------
+
+
+def _give_rows(case: Case, task: Task, picked: tuple[str, ...]) -> tuple[tuple[Tap, ...], ...]:
+    """The button that does the thing, where a button can."""
+    here = (case.company.id, case.season.id, task.item.key)
+    version = task.state.version
+    match task.item.kind, task.item.spec:
+        case ItemKind.CONFIRM, _:
+            return ((Tap(say("tap-confirm"), ref(Verb.CONFIRM, *here, version)),),)
+        case ItemKind.SIGN, _:
+            return ((Tap(say("tap-signed"), _ask(case, "sign_name", task.item)),),)
+        case _, ChoiceSpec() as spec:
+            return _option_rows(case, task, spec, picked)
+        case _, TableSpec():
+            none = Tap(say("tap-none"), ref(Verb.NONE_OF_TABLE, *here, version))
+            return ((Tap(say("tap-template"), ref(Verb.TEMPLATE, *here)), none),)
+        case _, FormSpec():
+            return ((Tap(say("tap-template"), ref(Verb.TEMPLATE, *here)),),)
+        case _:
+            return ()
+
+
+def _option_rows(
+    case: Case, task: Task, spec: ChoiceSpec, picked: tuple[str, ...]
+) -> tuple[tuple[Tap, ...], ...]:
+    here = (case.company.id, case.season.id, task.item.key)
+    if len(spec.options) > TYPED_OPTIONS:
+        return ()
+    taps = [
+        Tap(
+            say("option-picked", title=option.title) if option.key in picked else option.title,
+            ref(Verb.CHOOSE, *here, option.key, task.state.version),
+        )
+        for option in spec.options
+    ]
+    width = NARROW if len(taps) > FEW_OPTIONS else WIDE
+    rows = [tuple(taps[n : n + width]) for n in range(0, len(taps), width)]
+    if spec.many:
+        done = ref(Verb.CHOSEN, *here, task.state.version)
+        rows.append((Tap(say("tap-chosen", count=len(picked)), done),))
+    return tuple(rows)
+
+
+def _more_rows(case: Case, task: Task, *, filling: bool) -> tuple[tuple[Tap, ...], ...]:
+    here = (case.company.id, case.season.id, task.item.key)
+    live = task.state.live
+    row = [Tap(say("tap-more"), ref(Verb.MORE, *here))]
+    if live:
+        row.insert(0, Tap(say("tap-history"), ref(Verb.HISTORY, *here)))
+        row.insert(0, Tap(say("tap-withdraw"), ref(Verb.WITHDRAW, *here, live[-1].version)))
+    step = Tap(say("tap-step"), ref(Verb.STEP, *here[:2], task.item.milestone, 0))
+    if not filling:
+        return (tuple(row), (step,))
+    back, skip = ref(Verb.BACK, *here), ref(Verb.SKIP, *here)
+    return ((Tap(say("tap-back"), back), Tap(say("tap-skip"), skip)), tuple(row))
+
+
+def _ask(case: Case, wanted: str, item: Item) -> Ref:
+    return ref(Verb.ASK, case.company.id, case.season.id, wanted, item.key)
+
+
+def more_card(case: Case, task: Task) -> Card:
+    """What else can be said of an item: not yet, not for us, another name, not in our form."""
+    here = (case.company.id, case.season.id, task.item.key)
+    rows = []
+    if task.item.kind is ItemKind.ANSWER and task.condition is not Condition.DONE:
+        rows.append((Tap(say("tap-estimate"), ref(Verb.ESTIMATE, *here)),))
+    rows += [
+        (Tap(say("tap-wait"), _ask(case, "wait_day", task.item)),),
+        (Tap(say("tap-not-applicable"), _ask(case, "not_applicable", task.item)),),
+        (Tap(say("tap-rename"), _ask(case, "rename", task.item)),),
+        (Tap(say("tap-drop-item"), _ask(case, "drop_item", task.item)),),
+        (Tap(say("tap-item"), ref(Verb.ITEM, *here)),),
+    ]
+    return Card((heading(case), say("item-more", title=task.item.title)), tuple(rows))
+
+
+# --- versions ---------------------------------------------------------------------------
+
+VERSIONS_SHOWN = 8
+
+
+def history_card(case: Case, task: Task) -> Card:
+    """The versions, newest first; files can be had back."""
+    here = (case.company.id, case.season.id, task.item.key)
+    entries = tuple(reversed(task.state.entries))[:VERSIONS_SHOWN]
+    lines = [heading(case), say("history-title", title=task.item.title)]
+    lines += [_version_line(case, task, entry) for entry in entries]
+    taps = [
+        (
+            Tap(
+                say("tap-download", version=entry.version, name=file.name),
+                ref(Verb.DOWNLOAD, *here, entry.version, index),
+            ),
+        )
+        for entry in entries
+        if isinstance(entry.given, FilesGiven)
+        for index, file in enumerate(entry.given.files)
+    ]
+    return Card(
+        tuple(lines), (*taps[:VERSIONS_SHOWN], (Tap(say("tap-item"), ref(Verb.ITEM, *here)),))
+    )
+
+
+def _version_line(case: Case, task: Task, entry: Entry) -> Say:
+    return say(
+        "history-withdrawn" if entry.withdrawn else "history-line",
+        version=entry.version,
+        what=tell_given(entry.given, task.item.spec),
+        who=name_of(case, entry.by),
+        at=entry.at,
+    )

@@ -1,0 +1,66 @@
+"""Greeting, 更多, help, language."""
+
+from chat.buttons import Verb, ref
+from chat.card import Card, Tap
+from chat.session import Session
+from messages.catalogue import LOCALES
+from messages.say import say
+
+
+def greeting_card(s: Session) -> Card:
+    """The first words, and the way in."""
+    new = ((Tap(say("tap-new"), ref(Verb.NEW)),),)
+    return Card((say("greeting", name=s.me.name),), new)
+
+
+def keys_card() -> Card:
+    """Brings the four keys."""
+    return Card((say("keys-here"),), keys=True)
+
+
+def door_card(s: Session) -> Card:
+    """A kind no: who may open a company here, and what the asker can do."""
+    return Card((say("door-closed", person=s.me.person),))
+
+
+def menu_card(s: Session) -> Card:
+    """更多."""
+    case = s.current()
+    rows: list[tuple[Tap, ...]] = []
+    if case:
+        ids = (case.company.id, case.season.id)
+        rows = [
+            (
+                Tap(say("tap-fill"), ref(Verb.FILL, *ids)),
+                Tap(say("tap-filings"), ref(Verb.FILINGS, *ids)),
+            ),
+            (
+                Tap(say("tap-requests"), ref(Verb.REQUESTS, *ids)),
+                Tap(say("tap-case"), ref(Verb.CASE, *ids)),
+            ),
+        ]
+    rows += [
+        (
+            Tap(say("tap-companies"), ref(Verb.COMPANIES, 0)),
+            Tap(say("tap-new"), ref(Verb.NEW)),
+        ),
+        (
+            Tap(say("tap-undo"), ref(Verb.UNDO)),
+            Tap(say("tap-language"), ref(Verb.LANGUAGE)),
+            Tap(say("tap-help"), ref(Verb.HELP)),
+        ),
+    ]
+    return Card((say("menu-title"),), tuple(rows))
+
+
+def help_card() -> Card:
+    """What can be typed and pressed."""
+    return Card((say("help-text"),), ((Tap(say("tap-menu"), ref(Verb.MENU)),),))
+
+
+def language_card() -> Card:
+    """中文 or English."""
+    taps = tuple(
+        Tap(say(f"language-{locale.lower()}"), ref(Verb.SPEAK, locale)) for locale in LOCALES
+    )
+    return Card((say("language-ask"),), (taps,))

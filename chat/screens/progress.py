@@ -1,0 +1,143 @@
+"""进度: one screen that says first whether it can be filed, then what is next."""
+
+from chat.buttons import Verb, ref
+from chat.card import Card, CopyTap, Tap
+from chat.session import Case, Session
+from messages.say import Fact, Say, ShortDay, say
+from workflow.filing import FilingState
+from workflow.model import Lifecycle, PersonId
+from workflow.progress import Overview, StepRow
+from workflow.schedule import Step
+
+SHOWN_NEXT = 3
+SHOWN_OVERDUE = 2
+
+
+def status_card(s: Session, case: Case, lead: Fact | None = None) -> Card:
+    """The case on one screen of a phone, at most twelve lines."""
+    view = s.overview(case)
+    lines = headed(case, lead)
+    lines.append(_verdict(case, view))
+    lines.append(_statutory(view))
+    lines.append(say("progress-done", done=view.done, total=view.total, percent=view.percent))
+    lines.extend(_overdue(view))
+    lines.extend(_coming(view))
+    lines.extend(_remarks(view))
+    return Card(tuple(lines), _status_rows(s, case, view))
+
+
+def heading(case: Case) -> Say:
+    """Company first, then which case of it."""
+    return say(
+        "case-heading",
+        company=case.company.name,
+        year=str(case.season.year),
+        licence=case.pack.title,
+    )
+
+
+def headed(case: Case, lead: Fact | None) -> list[Fact]:
+    """The first lines of a card: the company, then what has just happened, if anything did."""
+    return [heading(case)] if lead is None else [heading(case), lead]
+
+
+def name_of(case: Case, person: PersonId) -> Fact:
+    """What the company calls the person; a former member stays nameless."""
+    return next(
+        (member.name for member in case.company.members if member.person == person),
+        say("somebody"),
+    )
+
+
+def _verdict(case: Case, view: Overview) -> Say:
+    filed = [f for f in case.season.filings if not f.withdrawn]
+    if view.is_reported and filed:
+        on = max(f.on for f in filed)
+        return say(f"verdict-{_id(view.filing)}", day=ShortDay(on), missing=len(view.missing))
+    if view.filing in (FilingState.NOT_OPEN, FilingState.OPEN):
+        return _readiness(view)
+    return say(f"verdict-{_id(view.filing)}", missing=len(view.missing))
+
+
+def _readiness(view: Overview) -> Say:
+    return say("verdict-ready") if view.is_ready else say("verdict-missing", n=len(view.missing))
+
+
+def _id(state: FilingState) -> str:
+    return state.replace("_", "-")
+
+
+def _statutory(view: Overview) -> Say:
+    """The clock that never moves."""
+    days = view.days_to_statutory
+    if view.is_reported:
+        return say("statutory-kept", day=view.plan.statutory)
+    if days < 0:
+        return say("statutory-past", day=view.plan.statutory, days=-days)
+    return say("statutory-left", day=view.plan.statutory, days=days)
+
+
+def _overdue(view: Overview) -> list[Fact]:
+    shown = [say("step-overdue", **_step_facts(row)) for row in view.overdue[:SHOWN_OVERDUE]]
+    rest = len(view.overdue) - SHOWN_OVERDUE
+    if rest > 0:
+        shown.append(say("overdue-more", count=rest))
+    return list(shown)
+
+
+def _coming(view: Overview) -> list[Fact]:
+    return [say("step-coming", **_step_facts(row)) for row in view.coming(SHOWN_NEXT)]
+
+
+def _step_facts(row: StepRow) -> dict[str, Fact]:
+    days = row.days_left or 0
+    return {
+        "step": step_name(row.step),
+        "day": ShortDay(row.step.due) if row.step.due else "",
+        "days": abs(days),
+        "done": row.done,
+        "total": row.total,
+    }
+
+
+def step_name(step: Step) -> Fact:
+    """第3步 底表抽取; a watched date has no number."""
+    number = step.milestone.number
+    if number is None:
+        return step.milestone.title
+    return say("step-name", number=number, title=step.milestone.title)
+
+
+def _remarks(view: Overview) -> list[Fact]:
+    remarks: list[Fact] = []
+    if view.late:
+        remarks.append(late_line(view))
+    if view.estimates or view.waiting:
+        remarks.append(say("progress-unsure", estimates=view.estimates, waiting=view.waiting))
+    if any(row.step.internal and row.step.internal.provisional for row in view.rows):
+        remarks.append(say("dates-provisional", year=str(view.plan.statutory.year)))
+    return remarks
+
+
+def late_line(view: Overview) -> Say:
+    """「起步较晚:剩 16 个工作日(含今天),已压缩步骤」, as it was on the opening day."""
+    assert view.late is not None  # noqa: S101 - asked only for a late start
+    return say("late-start", workdays=view.late.workdays, steps=len(view.late.compressed))
+
+
+def _status_rows(s: Session, case: Case, view: Overview) -> tuple[tuple[Tap | CopyTap, ...], ...]:
+    ids = (case.company.id, case.season.id)
+    file_now = say("tap-filings") if view.is_reported else say("tap-record-reported")
+    fact = ref(Verb.FILINGS, *ids) if view.is_reported else ref(Verb.FACT, *ids, "reported")
+    rows: list[tuple[Tap | CopyTap, ...]] = [
+        (Tap(say("tap-todo"), ref(Verb.TODO, 0)), Tap(say("tap-steps"), ref(Verb.STEPS, *ids, 0))),
+        (Tap(say("tap-fill"), ref(Verb.FILL, *ids)), Tap(file_now, fact)),
+    ]
+    cards = [card for card in s.companies() if card.lifecycle is Lifecycle.ACTIVE]
+    if len(cards) + len(case.company.seasons) > SHOWN_ALONE:
+        rows.append((Tap(say("tap-switch"), ref(Verb.COMPANIES, 0)),))
+    return tuple(rows)
+
+
+SHOWN_ALONE = 2
+"""One company with one season: nothing to switch to."""

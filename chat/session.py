@@ -1,0 +1,195 @@
+"""What a handler is given: who speaks, in which language, when, and the work to read and save."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
+from datetime import date
+from enum import StrEnum
+from zoneinfo import ZoneInfo
+
+from chat.note import Note, read_note, write_note
+from chat.talk import Incoming
+from messages.catalogue import LOCALES, Catalogue
+from messages.say import Say
+from messages.wording import Wording
+from workflow.change import Doer
+from workflow.checklist import Task, find_task, season_of
+from workflow.errors import NoSuchCompany
+from workflow.model import (
+    Company,
+    CompanyId,
+    ItemKey,
+    Lifecycle,
+    Outcome,
+    PackRef,
+    Season,
+    SeasonId,
+)
+from workflow.pack import Pack
+from workflow.permissions import Action, require
+from workflow.ports import Acquaintance, CompanyCard, Work
+from workflow.progress import Overview, overview
+from workflow.workdays import Calendar
+
+
+class Door(StrEnum):
+    """Who may open a company."""
+
+    ANYBODY = "anybody"
+    LISTED = "listed"
+    CODE = "code"
+
+
+@dataclass(frozen=True, slots=True)
+class Access:
+    """The configuration's answer to who may open a company here."""
+
+    door: Door
+    people: frozenset[str] = frozenset()
+    code: str = ""
+
+    def admits(self, person: Acquaintance) -> bool:
+        """Whether this person may open a company now."""
+        match self.door:
+            case Door.ANYBODY:
+                return True
+            case Door.LISTED:
+                return person.person in self.people
+            case Door.CODE:
+                return person.admitted or person.person in self.people
+
+
+@dataclass(frozen=True, slots=True)
+class House:
+    """What does not change from one update to the next; made in bot.py."""
+
+    catalogue: Catalogue
+    packs: Mapping[PackRef, Pack]
+    calendar: Calendar
+    access: Access
+    zone: ZoneInfo
+    default_locale: str
+    new_id: Callable[[], str]
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """A season with all that is needed to speak of it."""
+
+    company: Company
+    season: Season
+    pack: Pack
+
+
+@dataclass(slots=True)
+class Session:
+    """One update being answered."""
+
+    house: House
+    work: Work
+    incoming: Incoming
+    me: Acquaintance
+
+    @property
+    def wording(self) -> Wording:
+        """The catalogue in the speaker's language."""
+        return Wording(self.house.catalogue, self.me.locale, self.house.zone)
+
+    @property
+    def today(self) -> date:
+        """The day it is in the house's zone."""
+        return self.incoming.at.astimezone(self.house.zone).date()
+
+    @property
+    def doer(self) -> Doer:
+        """The speaker as the one who does something, now."""
+        return Doer(self.me.person, self.incoming.at, self.today)
+
+    # --- what is being asked ------------------------------------------------------------
+
+    @property
+    def note(self) -> Note | None:
+        """What is being asked in this chat."""
+        return read_note(self.work.note(self.incoming.chat))
+
+    def keep(self, note: Note | None) -> None:
+        """Ask this from now on; None asks nothing."""
+        self.work.keep_note(self.incoming.chat, write_note(note))
+
+    # --- companies and seasons ----------------------------------------------------------
+
+    def companies(self) -> tuple[CompanyCard, ...]:
+        """The speaker's companies, by name."""
+        return self.work.companies_of(self.me.person)
+
+    def company(self, company: CompanyId) -> Company:
+        """The company, if the speaker may look at it; else NoSuchCompany."""
+        if all(card.id != company for card in self.companies()):
+            raise NoSuchCompany
+        found = self.work.company(company)
+        require(self.me.person, Action.LOOK, found)
+        return found
+
+    def case(self, company: str, season: str) -> Case:
+        """The season with its pack; the speaker's screen stays with it from now on."""
+        found = self.company(CompanyId(company))
+        case = self.case_of(found, season_of(found, SeasonId(season)))
+        self.look_at(case.company.id, case.season.id)
+        return case
+
+    def case_of(self, company: Company, season: Season) -> Case:
+        """A season of a company at hand."""
+        return Case(company, season, self.house.packs[season.pack])
+
+    def current(self) -> Case | None:
+        """The season on the speaker's screen, else the only or newest active one, else None."""
+        for card in self._at_hand():
+            company = self.work.company(card.id)
+            active = [s for s in company.seasons if s.lifecycle is Lifecycle.ACTIVE]
+            chosen = [s for s in active if s.id == self.me.season and card.id == self.me.company]
+            if chosen or active:
+                return self.case_of(company, (chosen or active[-1:])[0])
+        return None
+
+    def _at_hand(self) -> tuple[CompanyCard, ...]:
+        """The company on the screen; where none was chosen, the first active one."""
+        cards = [card for card in self.companies() if card.lifecycle is Lifecycle.ACTIVE]
+        mine = [card for card in cards if card.id == self.me.company]
+        return tuple(mine or cards[:1])
+
+    def look_at(self, company: CompanyId, season: str) -> None:
+        """Put this season on the speaker's screen."""
+        if (self.me.company, self.me.season) != (company, season):
+            self.remember(replace(self.me, company=company, season=season))
+
+    def remember(self, me: Acquaintance) -> None:
+        """Remember something about the speaker."""
+        self.me = me
+        self.work.remember(me)
+
+    def save(self, outcome: Outcome) -> None:
+        """Keep what an action decided."""
+        self.work.save(outcome)
+
+    def saved(self, case: Case, outcome: Outcome) -> Case:
+        """Keep what an action decided; gives the same case as it is now."""
+        self.save(outcome)
+        return self.case_of(outcome.company, season_of(outcome.company, case.season.id))
+
+    def overview(self, case: Case) -> Overview:
+        """How far the case is today."""
+        return overview(case.company, case.season, case.pack, self.house.calendar, self.today)
+
+    def task(self, case: Case, key: str) -> Task:
+        """The task of that key; NoSuchItem."""
+        return find_task(case.company, case.season, case.pack, ItemKey(key))
+
+    # --- words people type --------------------------------------------------------------
+
+    def is_word(self, sentence: str, text: str) -> bool:
+        """Whether the text is one of the words that the sentence lists, in any language."""
+        bare = text.strip().strip("!！。.~～ ").casefold()
+        return any(bare in self._words(sentence, locale) for locale in LOCALES)
+
+    def _words(self, sentence: str, locale: str) -> frozenset[str]:
+        wording = Wording(self.house.catalogue, locale, self.house.zone)
+        return frozenset(wording.plain(Say(sentence)).casefold().split("|"))

@@ -1,0 +1,83 @@
+"""/fill: through the open fields one by one, with 跳过 and 返回, days later where it stood."""
+
+from collections.abc import Sequence
+
+from chat.buttons import Verb, ref
+from chat.card import Card, Replies, Tap
+from chat.note import Answering
+from chat.screens.item import item_card
+from chat.screens.progress import heading
+from chat.session import Case, Session
+from messages.say import Fact, say
+from workflow.checklist import Condition, Task
+from workflow.model import EventKind
+from workflow.pack import ItemKind
+
+
+def fields(s: Session, case: Case) -> tuple[Task, ...]:
+    """The fields in the order of their steps."""
+    rows = s.overview(case).rows
+    return tuple(task for row in rows for task in row.tasks if task.item.kind is ItemKind.ANSWER)
+
+
+def fill(s: Session, case: Case) -> Replies:
+    """Go on after the field the speaker last answered, or where they stood."""
+    note = s.note
+    if isinstance(note, Answering) and note.filling and note.season == case.season.id:
+        return _ask(s, case, s.task(case, note.key), None)
+    return next_question(s, case, _last_answered(s, case), None)
+
+
+def _last_answered(s: Session, case: Case) -> str:
+    keys = {task.item.key for task in fields(s, case)}
+    own = (
+        event.subject
+        for event in reversed(case.company.recent)
+        if event.by == s.me.person and event.kind is EventKind.HANDED_IN
+    )
+    return next((key for key in own if key in keys), "")
+
+
+def next_question(s: Session, case: Case, after: str, lead: Fact | None) -> Replies:
+    """The next open field after that one, from the start again when the end is reached."""
+    tasks = fields(s, case)
+    task = _next_open(tasks, after)
+    if task is None:
+        s.keep(None)
+        back = Tap(say("tap-status"), ref(Verb.STATUS, case.company.id, case.season.id))
+        lines = [heading(case), *([lead] if lead else []), _finished(tasks)]
+        return (Card(tuple(lines), ((back,),)),)
+    return _ask(s, case, task, lead)
+
+
+def _next_open(tasks: Sequence[Task], after: str) -> Task | None:
+    """Waiting and estimated ones are left alone."""
+    place = next((n for n, task in enumerate(tasks) if task.item.key == after), -1)
+    turned = (*tasks[place + 1 :], *tasks[: place + 1])
+    return next((t for t in turned if t.condition is Condition.OPEN and t.item.key != after), None)
+
+
+def _finished(tasks: Sequence[Task]) -> Fact:
+    left = [task for task in tasks if task.is_owed]
+    return say("fill-left", count=len(left)) if left else say("fill-finished")
+
+
+def _ask(s: Session, case: Case, task: Task, lead: Fact | None) -> Replies:
+    s.keep(Answering(case.company.id, case.season.id, task.item.key, filling=True))
+    tasks = fields(s, case)
+    left = sum(each.condition is Condition.OPEN for each in tasks)
+    counted = say("fill-count", left=left, total=len(tasks))
+    told = counted if lead is None else say("fill-lead", lead=lead, counted=counted)
+    return (item_card(s, case, task, lead=told, filling=True),)
+
+
+def skip(s: Session, case: Case, key: str) -> Replies:
+    """Leave this one open and go on."""
+    return next_question(s, case, key, None)
+
+
+def back(s: Session, case: Case, key: str) -> Replies:
+    """The field before this one, answered or not."""
+    tasks = fields(s, case)
+    place = next((n for n, task in enumerate(tasks) if task.item.key == key), 0)
+    return _ask(s, case, tasks[max(place - 1, 0)], None)

@@ -1,0 +1,164 @@
+"""The commands that only look, and what any talk shares: start, cancel, resume, language."""
+
+from dataclasses import replace
+
+from chat.buttons import Verb, ref
+from chat.card import Card, Handout, Replies, Tap, Toasted
+from chat.note import Answering, Asking, EnterCode, LooseFiles, NewCase
+from chat.screens.item import history_card, item_card, more_card
+from chat.screens.menu import greeting_card, keys_card
+from chat.screens.progress import heading, status_card
+from chat.screens.steps import steps_card
+from chat.screens.tasks import loose_card, upload_card
+from chat.session import Case, Session
+from chat.talk import SheetColumn, SheetToFill
+from chat.talks import asking, filling, new_case
+from messages.catalogue import LOCALES
+from messages.say import Fact, say
+from messages.telling import tell_cell
+from workflow.checklist import Task
+from workflow.errors import NoSuchItem, WrongKind
+from workflow.model import AnswerGiven, FilesGiven, Rows
+from workflow.pack import ChoiceSpec, Column, FormSpec, TableSpec
+
+
+def start(s: Session) -> Replies:
+    """The four keys, and the case on the screen or the way to open one."""
+    if isinstance(s.note, NewCase):
+        return (keys_card(), *resume(s))
+    case = s.current()
+    return (keys_card(), greeting_card(s) if case is None else status_card(s, case))
+
+
+def _nothing_yet(lead: Fact | None = None) -> Replies:
+    """There is no season to show: say how to open one."""
+    lines = (say("nothing-yet"),) if lead is None else (lead, say("nothing-yet"))
+    return (Card(lines, ((Tap(say("tap-new"), ref(Verb.NEW)),),)),)
+
+
+def _item(s: Session, case: Case, task: Task, note: Answering, lead: Fact | None) -> Card:
+    return item_card(s, case, task, lead=lead, filling=note.filling, picked=note.picked)
+
+
+def status(s: Session, lead: Fact | None = None) -> Replies:
+    """进度."""
+    case = s.current()
+    return _nothing_yet(lead) if case is None else (status_card(s, case, lead),)
+
+
+def steps_list(s: Session) -> Replies:
+    """/list."""
+    case = s.current()
+    return _nothing_yet() if case is None else (steps_card(s, case, 0),)
+
+
+def upload(s: Session, lead: Fact | None = None) -> Replies:
+    """交材料: choose the paper; files already waiting are asked about first."""
+    case = s.current()
+    if case is None:
+        return _nothing_yet(lead)
+    note = s.note
+    if isinstance(note, LooseFiles):
+        return (loose_card(s, case, note.files[-1].name, note.caption, 0, lead),)
+    return (upload_card(s, case, 0),)
+
+
+def fill(s: Session) -> Replies:
+    """/fill."""
+    case = s.current()
+    return _nothing_yet() if case is None else filling.fill(s, case)
+
+
+def cancel(s: Session) -> Replies:
+    """Stop asking; what was handed in stays."""
+    asked = s.note
+    s.keep(None)
+    case = s.current()
+    lead = say("cancelled-new") if isinstance(asked, NewCase) else say("cancelled")
+    if case is None:
+        return (Card((lead,), ((Tap(say("tap-new"), ref(Verb.NEW)),),)),)
+    return (status_card(s, case, lead),)
+
+
+def resume(s: Session, lead: Fact | None = None) -> Replies:
+    """The question that still waits in this chat, below what has just happened; else 进度."""
+    match s.note:
+        case NewCase() as note:
+            return (new_case.question(s, note, lead),)
+        case Answering() as note:
+            case = s.case(note.company, note.season)
+            task = s.task(case, note.key)
+            return (_item(s, case, task, note, lead),)
+        case Asking() as note:
+            return asking.question_again(s, note, lead)
+        case LooseFiles():
+            return upload(s, lead)
+        case EnterCode():
+            return (Card((*([] if lead is None else [lead]), say("code-ask"))),)
+        case None:
+            return status(s, lead)
+
+
+def speak(s: Session, locale: str) -> Replies:
+    """Speak another language from now on, keys included."""
+    if locale not in LOCALES:
+        return (Toasted(say("toast-old-button")),)
+    s.remember(replace(s.me, locale=locale))
+    return (Card((say("language-set"),)), keys_card())
+
+
+# --- looking closer at an item ----------------------------------------------------------
+
+
+def more(s: Session, case: Case, key: str) -> Replies:
+    """What else can be said of an item."""
+    return (more_card(case, s.task(case, key)),)
+
+
+def history(s: Session, case: Case, key: str) -> Replies:
+    """The versions of an item."""
+    return (history_card(case, s.task(case, key)),)
+
+
+def download(s: Session, case: Case, key: str, version: int, index: int) -> Replies:
+    """One file of one version, sent back."""
+    task = s.task(case, key)
+    entry = next((each for each in task.state.entries if each.version == version), None)
+    given = entry.given if entry else None
+    if not isinstance(given, FilesGiven) or not 0 <= index < len(given.files):
+        raise NoSuchItem
+    caption = say("download-caption", title=task.item.title, version=version)
+    return (Toasted(say("toast-sending")), Handout(given.files[index], caption))
+
+
+def template(s: Session, case: Case, key: str) -> Replies:
+    """The sheet to fill for a table, with what is known already."""
+    task = s.task(case, key)
+    spec = task.item.spec
+    if not isinstance(spec, TableSpec | FormSpec):
+        raise WrongKind
+    given = task.state.live[-1].given if task.state.live else None
+    known = given.value if isinstance(given, AnswerGiven) else None
+    rows = known.rows if isinstance(known, Rows) else ()
+    title = s.wording.plain(task.item.title)
+    sheet = SheetToFill(
+        name=f"{title}.xlsx",
+        title=s.wording.plain(heading(case)),
+        columns=tuple(_column(s, column) for column in spec.columns),
+        rows=tuple(
+            tuple("" if cell is None else s.wording.plain(tell_cell(cell, None)) for cell in row)
+            for row in rows
+        ),
+    )
+    return (Toasted(say("toast-sending")), Handout(sheet, say("template-caption", title=title)))
+
+
+def _column(s: Session, column: Column) -> SheetColumn:
+    spec = column.spec
+    options = (
+        tuple(s.wording.plain(option.title) for option in spec.options)
+        if isinstance(spec, ChoiceSpec) and not spec.many
+        else ()
+    )
+    hint = s.wording.plain(say("column-required" if column.required else "column-optional"))
+    return SheetColumn(s.wording.plain(column.title), hint, options)

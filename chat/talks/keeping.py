@@ -1,0 +1,106 @@
+"""Companies and seasons put right, archived, removed; the last step taken back; a copy adopted."""
+
+from dataclasses import replace
+
+from chat.buttons import Verb, ref
+from chat.card import Card, Replies, Tap, Toasted
+from chat.screens.companies import case_card, companies_card, company_card
+from chat.screens.filings import fact_name
+from chat.screens.progress import status_card
+from chat.screens.steps import dropped_card, steps_card
+from chat.session import Case, Session
+from messages.say import Fact, say
+from workflow.actions import undo
+from workflow.cases import turn_company, turn_season
+from workflow.change import Done, outcome
+from workflow.checklist import items_of, season_of
+from workflow.errors import NothingToUndo
+from workflow.model import (
+    CompanyId,
+    Event,
+    EventKind,
+    FilingFact,
+    ItemKey,
+    Lifecycle,
+    MilestoneKey,
+    Season,
+)
+from workflow.pack import Pack
+from workflow.permissions import Action, require
+from workflow.tailoring import restore_item, restore_step
+
+
+def turn_whole_company(s: Session, company: str, to: str) -> Replies:
+    """Archive, restore or remove a company."""
+    if to not in set(Lifecycle):
+        return (Toasted(say("toast-old-button")),)
+    decided = turn_company(s.company(CompanyId(company)), Lifecycle(to), by=s.doer)
+    s.save(decided)
+    s.keep(None)
+    lead = say(f"said-company-{to}", name=decided.company.name)
+    if Lifecycle(to) is Lifecycle.REMOVED:
+        return (Card((lead,), ((Tap(say("tap-companies"), ref(Verb.COMPANIES, 0)),),)),)
+    return (company_card(s, decided.company, lead),)
+
+
+def turn_case(s: Session, case: Case, to: str) -> Replies:
+    """Archive, restore or remove one season."""
+    if to not in set(Lifecycle):
+        return (Toasted(say("toast-old-button")),)
+    now = s.saved(case, turn_season(case.company, case.season.id, Lifecycle(to), by=s.doer))
+    s.keep(None)
+    lead = say(f"said-case-{to}")
+    if Lifecycle(to) is Lifecycle.REMOVED:
+        return (company_card(s, now.company, lead),)
+    return (case_card(now, lead),)
+
+
+def restore(s: Session, case: Case, key: str, *, is_step: bool) -> Replies:
+    """Take up again what was dropped."""
+    if is_step:
+        decided = restore_step(case.company, case.season.id, MilestoneKey(key), by=s.doer)
+    else:
+        decided = restore_item(case.company, case.season.id, ItemKey(key), by=s.doer)
+    now = s.saved(case, decided)
+    left = now.season.tailoring
+    if left.dropped_items or left.dropped_steps:
+        return (dropped_card(now), Toasted(say("said-restored")))
+    return (steps_card(s, now, 0), Toasted(say("said-restored")))
+
+
+def undo_last(s: Session) -> Replies:
+    """/undo: the speaker's own last step in the company on the screen."""
+    case = s.current()
+    if case is None:
+        raise NothingToUndo
+    decided = undo(case.company, lambda season: s.house.packs[season.pack], by=s.doer)
+    s.save(decided)
+    s.keep(None)
+    event = decided.events[0]
+    season = season_of(decided.company, event.season) if event.season else case.season
+    now = s.case_of(decided.company, season)
+    return (status_card(s, now, say("said-undone", what=_undone(season, now.pack, event))),)
+
+
+def _undone(season: Season, pack: Pack, event: Event) -> Fact:
+    """What was taken back, by the name people know it under."""
+    if event.kind is EventKind.FILING_WITHDRAWN:
+        return fact_name(FilingFact(event.subject))
+    titles = {item.key: item.title for item in items_of(season, pack)}
+    if event.subject in titles:
+        return titles[ItemKey(event.subject)]
+    return pack.milestone(MilestoneKey(event.subject)).title
+
+
+def adopt(s: Session, company: str) -> Replies:
+    """Go on from the last good copy of a damaged company; what it lacks must be done again."""
+    known = CompanyId(company)
+    if all(card.id != known for card in s.companies()):
+        return (companies_card(s, 0),)
+    copy = s.work.previous_copy(known)
+    require(s.me.person, Action.ADMINISTER, copy.company)
+    lost = max((event.seq for event in copy.missing), default=copy.company.event_seq)
+    counted = replace(copy.company, event_seq=max(lost, copy.company.event_seq))
+    decided = outcome(counted, s.doer, Done(EventKind.COPY_ADOPTED, new=str(len(copy.missing))))
+    s.work.adopt_previous(decided)
+    return (company_card(s, decided.company, say("said-adopted", count=len(copy.missing))),)

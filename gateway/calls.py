@@ -1,0 +1,88 @@
+"""One call to the server: in its pace, repeated where that cannot do a thing twice."""
+
+import asyncio
+import logging
+from collections.abc import Awaitable, Callable
+from typing import TypeVar
+
+from telegram import Bot
+from telegram.error import InvalidToken, TelegramError
+
+from gateway.failures import Fate, TokenRevoked, classify, told_to_wait
+from gateway.pacing import Pace
+from workflow.ports import ChatId
+
+log = logging.getLogger(__name__)
+
+Answer = TypeVar("Answer")
+Sleep = Callable[[float], Awaitable[None]]
+
+_FIRST_WAIT = 0.5
+_LONGEST_WAIT = 30.0
+_UNKNOWN_REPEATS = 3
+
+
+def back_off(attempt: int) -> float:
+    """Seconds to wait after so many failures in a row: doubling, to half a minute."""
+    return min(_FIRST_WAIT * 2.0 ** min(attempt, 10), _LONGEST_WAIT)
+
+
+class Calls:
+    """Makes calls until their fate is known, for as long as it takes the network to come back."""
+
+    def __init__(self, bot: Bot, pace: Pace, sleep: Sleep = asyncio.sleep) -> None:
+        self.bot = bot
+        self._pace = pace
+        self._sleep = sleep
+
+    async def once(self, chat: ChatId | None, call: Callable[[], Awaitable[Answer]]) -> Answer:
+        """Make a call that must not happen twice.
+
+        Raises TelegramError if it was refused or its fate is unknown, TokenRevoked if we are.
+        """
+        return await self._make(chat, call, unknown_repeats=0)
+
+    async def surely(self, chat: ChatId | None, call: Callable[[], Awaitable[Answer]]) -> Answer:
+        """Make a call that may happen twice without harm; raises as `once` does."""
+        return await self._make(chat, call, unknown_repeats=_UNKNOWN_REPEATS)
+
+    async def _make(
+        self,
+        chat: ChatId | None,
+        call: Callable[[], Awaitable[Answer]],
+        unknown_repeats: int,
+    ) -> Answer:
+        attempt = 0
+        while True:
+            try:
+                async with self._pace.turn(chat):
+                    return await call()
+            except TelegramError as error:
+                fate = classify(error)
+                if fate is Fate.REVOKED:
+                    await confirm_token(self.bot)
+                may_repeat = fate is Fate.UNKNOWN and attempt < unknown_repeats
+                if fate is not Fate.NOT_SENT and not may_repeat:
+                    raise
+                await self._wait(chat, error, attempt)
+            attempt += 1
+
+    async def _wait(self, chat: ChatId | None, error: TelegramError, attempt: int) -> None:
+        told = told_to_wait(error)
+        log.info("call repeated", extra={"chat": chat, "attempt": attempt + 1, "told": told})
+        if told and chat is not None:
+            self._pace.hold(chat, told)
+        else:
+            await self._sleep(told or back_off(attempt))
+
+
+async def confirm_token(bot: Bot) -> None:
+    """Raise TokenRevoked if the server does not know us; any 404 looks like that at first."""
+    try:
+        await bot.get_me()
+    except InvalidToken:
+        # Not chained: the library's words may hold the token.
+        message = "the server refuses the token; @BotFather gives a new one"
+        raise TokenRevoked(message) from None
+    except TelegramError as error:
+        log.warning("token not confirmed", extra={"error": type(error).__name__})

@@ -1,0 +1,58 @@
+// The page's own words. All that the bot says comes from the bot.
+const WORDS = {
+  zh: {
+    bot: "机器人", typing: "正在输入…", connecting: "连接中…", offline: "本地聊天已停止，正在重连…",
+    people: "我是谁", iAm: "我是", unread: "有新消息", clock: "时钟", shifted: "已拨动",
+    hour: "+1 小时", day: "+1 天", goTo: "去这一天", now: "回到现在", date: "日期和时间",
+    more: "更多操作", language: "English", block: "屏蔽机器人", unblock: "解除屏蔽", start: "开始",
+    empty: "这里还没有消息", about: "这个机器人能做什么？", messages: "消息",
+    input: "输入消息", send: "发送", voice: "发送语音", attach: "发送文件", menu: "命令菜单",
+    showKeys: "显示按键", hideKeys: "收起按键", bottom: "到最新消息",
+    reply: "回复", copy: "复制文字", edit: "编辑", cancel: "取消", editing: "编辑消息", copied: "已复制",
+    edited: "已编辑", document: "文件", photo: "照片", voiceMessage: "语音消息", download: "下载",
+    enlarge: "放大照片", close: "关闭", ok: "好", caption: "添加说明…", asPhoto: "以照片发送",
+    files: "发送文件", dropHere: "松手即发送", remove: "移除", sending: "发送中…",
+    openAs: "以谁的身份打开？", showSpoiler: "点按显示", today: "今天",
+    blocked: "你已屏蔽机器人", gone: "这条消息已不在", empty_text: "没有内容", not_yours: "只能编辑自己的文字消息",
+    not_a_picture: "这不是能显示的照片，请作为文件发送", too_long: "消息太长了（最多 4096 字）",
+    failed: "没有发出去，请再试一次", noAnswer: "机器人没有回应",
+  },
+  en: {
+    bot: "bot", typing: "typing…", connecting: "connecting…", offline: "The local chat has stopped, reconnecting…",
+    people: "Who I am", iAm: "I am", unread: "new messages", clock: "Clock", shifted: "shifted",
+    hour: "+1 hour", day: "+1 day", goTo: "Go there", now: "Back to now", date: "Date and time",
+    more: "More", language: "中文", block: "Block the bot", unblock: "Unblock", start: "Start",
+    empty: "No messages here yet", about: "What can this bot do?", messages: "Messages",
+    input: "Message", send: "Send", voice: "Send a voice message", attach: "Send files", menu: "Commands",
+    showKeys: "Show the keys", hideKeys: "Hide the keys", bottom: "To the newest message",
+    reply: "Reply", copy: "Copy text", edit: "Edit", cancel: "Cancel", editing: "Edit message", copied: "Copied",
+    edited: "edited", document: "File", photo: "Photo", voiceMessage: "Voice message", download: "Download",
+    enlarge: "Enlarge the photo", close: "Close", ok: "OK", caption: "Add a caption…", asPhoto: "Send as photo",
+    files: "Send files", dropHere: "Drop to send", remove: "Remove", sending: "Sending…",
+    openAs: "Open as whom?", showSpoiler: "Tap to show", today: "Today",
+    blocked: "You have blocked the bot", gone: "This message is gone", empty_text: "Nothing to send", not_yours: "Only your own text messages can be edited",
+    not_a_picture: "This is no picture that can be shown; send it as a file", too_long: "The message is too long (4096 characters at most)",
+    failed: "Not sent, please try again", noAnswer: "The bot did not answer",
+  },
+};
+
+const asked = new URLSearchParams(location.search).get("lang");
+let language = asked in WORDS ? asked : localStorage.getItem("language") ?? "zh";
+if (!(language in WORDS)) language = "zh";
+
+export const t = (key) => WORDS[language][key] ?? WORDS[language].failed;
+export const locale = () => (language === "zh" ? "zh-CN" : "en-GB");
+
+export function toggleLanguage() {
+  language = language === "zh" ? "en" : "zh";
+  localStorage.setItem("language", language);
+}
+
+export function fileSize(bytes) {
+  if (bytes < 1024) return `${bytes} B`;
+  const units = ["KB", "MB", "GB"];
+  let size = bytes / 1024;
+  let unit = 0;
+  while (size >= 1024 && unit < units.length - 1) { size /= 1024; unit += 1; }
+  return `${size < 10 ? size.toFixed(1) : Math.round(size)} ${units[unit]}`;
+}

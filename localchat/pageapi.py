@@ -1,0 +1,184 @@
+"""The page's side over HTTP: its files, what it shows, the stream of changes, what people do."""
+
+import json
+from collections.abc import AsyncIterator, Callable, Mapping
+from datetime import datetime, timedelta
+from pathlib import Path
+from zoneinfo import ZoneInfo
+
+from starlette.applications import Starlette
+from starlette.requests import Request
+from starlette.responses import JSONResponse, Response, StreamingResponse
+from starlette.routing import Route
+
+from localchat import acts, pageview
+from localchat.exchange import Exchange
+from localchat.files import upload
+from localchat.params import Params, read_params
+from localchat.wire import ApiError, Wire, refuse
+
+PAGE = Path(__file__).parent / "page"
+HISTORY = 60
+STATIC = {"/": "index.html", "/style.css": "style.css"}
+KINDS = {".html": "text/html", ".css": "text/css", ".js": "text/javascript"}
+SHOWN_KINDS = frozenset({"image/png", "image/jpeg", "image/gif", "image/webp"})
+GUARDS = {
+    "Content-Security-Policy": "default-src 'none'; script-src 'self'; style-src 'self'; "
+    "img-src 'self' data:; connect-src 'self'; base-uri 'none'; form-action 'none'; "
+    "frame-ancestors 'none'",
+    "X-Content-Type-Options": "nosniff",
+    "Referrer-Policy": "no-referrer",
+    "Cache-Control": "no-store",
+}
+
+Act = Callable[[Exchange, Params], Wire]
+
+
+def page_app(exchange: Exchange, zone: str) -> Starlette:
+    """The page and its little API."""
+    page = _Page(exchange, ZoneInfo(zone))
+    return Starlette(
+        routes=[
+            Route("/api/state", page.state),
+            Route("/api/older", page.older),
+            Route("/api/events", page.events),
+            Route("/api/files/{file_id}", page.file),
+            Route("/api/clock", page.clock, methods=["POST"]),
+            Route("/api/{act}", page.act, methods=["POST"]),
+            Route("/{name:path}", _static),
+        ],
+    )
+
+
+class _Page:
+    def __init__(self, exchange: Exchange, zone: ZoneInfo) -> None:
+        self._exchange = exchange
+        self._zone = zone
+
+    async def state(self, request: Request) -> Response:
+        person = _person(self._exchange, request.query_params)
+        view = pageview.view(self._exchange, person, self._zone, HISTORY)
+        return JSONResponse(view, headers=GUARDS)
+
+    async def older(self, request: Request) -> Response:
+        person = _person(self._exchange, request.query_params)
+        before = int(request.query_params["before"])
+        found = self._exchange.messages.latest(person, HISTORY, before)
+        return JSONResponse({"messages": found}, headers=GUARDS)
+
+    async def events(self, _request: Request) -> Response:
+        headers = {**GUARDS, "X-Accel-Buffering": "no"}
+        return StreamingResponse(self._lines(), media_type="text/event-stream", headers=headers)
+
+    async def file(self, request: Request) -> Response:
+        try:
+            record = self._exchange.files.find(request.path_params["file_id"])
+        except ApiError:
+            return Response(status_code=404)
+        shown = record.mime in SHOWN_KINDS and "download" not in request.query_params
+        headers = {**GUARDS, "Content-Disposition": "inline" if shown else "attachment"}
+        kind = record.mime if shown else "application/octet-stream"
+        return Response(self._exchange.files.content(record.id), media_type=kind, headers=headers)
+
+    async def clock(self, request: Request) -> Response:
+        params = await read_params(request)
+        clock = self._exchange.clock
+        if params.has("shift"):
+            clock.shift(timedelta(seconds=params.number("shift")))
+        elif params.has("moment"):
+            clock.set_to(datetime.fromisoformat(params.text("moment")).replace(tzinfo=self._zone))
+        else:
+            clock.shift(-clock.offset)
+        return JSONResponse(pageview.clock_view(self._exchange, self._zone), headers=GUARDS)
+
+    async def act(self, request: Request) -> Response:
+        act = ACTS.get(request.path_params["act"])
+        if act is None:
+            return Response(status_code=404)
+        try:
+            params = await read_params(request)
+            return JSONResponse(act(self._exchange, params), headers=GUARDS)
+        except acts.ActRefused as refused:
+            return JSONResponse({"why": refused.why}, 409, headers=GUARDS)
+        except ApiError as refusal:
+            return JSONResponse({"why": refusal.description}, refusal.code, headers=GUARDS)
+
+    async def _lines(self) -> AsyncIterator[str]:
+        with self._exchange.watch.stream() as stream:
+            yield 'data: {"kind": "hello"}\n\n'
+            while (event := await stream.next()) is not None:
+                yield f"data: {json.dumps(event, ensure_ascii=False)}\n\n"
+
+
+async def _static(request: Request) -> Response:
+    path = "/" + request.path_params["name"]
+    name = STATIC.get(path, path.removeprefix("/"))
+    file = PAGE / name
+    if file.parent != PAGE or file.suffix not in KINDS or not file.is_file():
+        return Response(status_code=404)
+    return Response(file.read_bytes(), media_type=KINDS[file.suffix], headers=GUARDS)
+
+
+def _person(exchange: Exchange, values: Mapping[str, str]) -> int:
+    person = int(values.get("person", "0"))
+    return person if person in exchange.people else next(iter(exchange.people))
+
+
+def _who(exchange: Exchange, params: Params) -> int:
+    person = params.number("person")
+    if person not in exchange.people:
+        refuse("nobody has this id")
+    return person
+
+
+def _say(exchange: Exchange, params: Params) -> Wire:
+    who = _who(exchange, params)
+    return acts.say(exchange, who, params.text("text"), params.number("reply_to"))
+
+
+def _start(exchange: Exchange, params: Params) -> Wire:
+    return acts.start(exchange, _who(exchange, params), params.text("payload"))
+
+
+def _edit(exchange: Exchange, params: Params) -> Wire:
+    who = _who(exchange, params)
+    return acts.edit(exchange, who, params.number("message_id"), params.text("text"))
+
+
+def _press(exchange: Exchange, params: Params) -> Wire:
+    who, message_id = _who(exchange, params), params.number("message_id")
+    return {"press": acts.press(exchange, who, message_id, params.text("data"))}
+
+
+def _voice(exchange: Exchange, params: Params) -> Wire:
+    return acts.send_voice(exchange, _who(exchange, params))
+
+
+def _block(exchange: Exchange, params: Params) -> Wire:
+    acts.set_blocked(exchange, _who(exchange, params), blocked=params.flag("blocked"))
+    return {}
+
+
+def _read(exchange: Exchange, params: Params) -> Wire:
+    acts.mark_read(exchange, _who(exchange, params), params.number("message_id"))
+    return {}
+
+
+def _send(exchange: Exchange, params: Params) -> Wire:
+    """A file; one too big for any bot comes as name and size only."""
+    given = params.upload("file") or upload(params.text("name"), b"", size=params.number("size"))
+    content = acts.caption_of(params.text("caption"), params.text("album"))
+    send = acts.send_photo if params.flag("as_photo") else acts.send_file
+    return send(exchange, _who(exchange, params), given, content, params.number("reply_to"))
+
+
+ACTS: Mapping[str, Act] = {
+    "say": _say,
+    "start": _start,
+    "edit": _edit,
+    "press": _press,
+    "voice": _voice,
+    "block": _block,
+    "read": _read,
+    "send": _send,
+}

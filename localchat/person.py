@@ -1,0 +1,227 @@
+"""A person at the phone, for tests: says, presses and sends, and sees what the chat shows."""
+
+import asyncio
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from localchat import acts
+from localchat.exchange import Toast
+from localchat.files import upload
+from localchat.server import LocalChat
+from localchat.wire import Wire
+
+PATIENCE = 5.0
+
+
+class NothingCame(AssertionError):
+    """What a test waited for did not happen in time; the text shows the last messages."""
+
+
+@dataclass(frozen=True, slots=True)
+class Key:
+    """An inline button: its label, and the field that says what it does."""
+
+    label: str
+    data: str
+    copies: str
+    url: str
+
+
+@dataclass(frozen=True, slots=True)
+class Bubble:
+    """A message as it stands in the chat now; wire is the whole Bot API Message."""
+
+    id: int
+    by_bot: bool
+    text: str
+    rows: tuple[tuple[Key, ...], ...]
+    wire: Wire
+
+    @property
+    def keys(self) -> tuple[Key, ...]:
+        """All buttons under it, row after row."""
+        return tuple(key for row in self.rows for key in row)
+
+    @property
+    def labels(self) -> list[str]:
+        """The labels of all buttons under it."""
+        return [key.label for key in self.keys]
+
+    @property
+    def is_edited(self) -> bool:
+        """Whether it was changed after it was sent."""
+        return "edit_date" in self.wire
+
+
+class Person:
+    """One persona in the private chat with the bot; lives in the server's event loop.
+
+    Acts raise acts.ActRefused for what the messenger would not let a person do.
+    """
+
+    def __init__(self, chat: LocalChat, persona_id: int) -> None:
+        self.id = persona_id
+        self._exchange = chat.exchange
+        self._files = chat.exchange.files
+        self._bell = chat.exchange.watch.bell(persona_id)
+
+    async def start(self, payload: str = "") -> int:
+        """Press START, with what a deep link carried; the message_id of the /start."""
+        return _id(acts.start(self._exchange, self.id, payload))
+
+    async def say(self, text: str, reply_to: int = 0) -> int:
+        """Send a text; its message_id."""
+        return _id(acts.say(self._exchange, self.id, text, reply_to))
+
+    async def edit(self, message_id: int, text: str) -> None:
+        """Change the text of an own message."""
+        acts.edit(self._exchange, self.id, message_id, text)
+
+    async def voice(self) -> int:
+        """Send a voice message; its message_id."""
+        return _id(acts.send_voice(self._exchange, self.id))
+
+    async def send_file(  # noqa: PLR0913 - all that can go with a file; every test names one or two
+        self,
+        name: str,
+        content: bytes,
+        *,
+        mime: str | None = None,
+        caption: str = "",
+        reply_to: int = 0,
+        as_photo: bool = False,
+        album: str = "",
+        declared_size: int | None = None,
+    ) -> int:
+        """Send a document or a photo; its message_id.
+
+        Files sent with the same album name form one album. declared_size is the size in bytes
+        that Telegram tells the bot, whatever the content is.
+        """
+        file = upload(name, content, mime, declared_size)
+        send = acts.send_photo if as_photo else acts.send_file
+        with_it = acts.caption_of(caption, album)
+        return _id(send(self._exchange, self.id, file, with_it, reply_to))
+
+    async def press(self, message_id: int, what: str) -> str:
+        """Press the button with this label or data; the id of the callback query.
+
+        Raises LookupError, naming the buttons there are, if none fits.
+        """
+        keys = self.message(message_id).keys
+        fitting = [key for key in keys if what in (key.label, key.data) and key.data]
+        if not fitting:
+            there = [key.label for key in keys]
+            message = f"no button {what!r} under message {message_id}: {there}"
+            raise LookupError(message)
+        return await self.forge(message_id, fitting[0].data)
+
+    async def forge(self, message_id: int, data: str) -> str:
+        """Press a button that is not there, as a changed client or an outdated message can."""
+        return acts.press(self._exchange, self.id, message_id, data)
+
+    async def block(self) -> None:
+        """Block the bot."""
+        acts.set_blocked(self._exchange, self.id, blocked=True)
+
+    async def unblock(self) -> None:
+        """Let the bot write again."""
+        acts.set_blocked(self._exchange, self.id, blocked=False)
+
+    @property
+    def messages(self) -> list[Bubble]:
+        """What stands in the chat now, oldest first."""
+        return [self._bubble(message) for message in self._exchange.messages.after(self.id, 0)]
+
+    @property
+    def replies(self) -> list[Bubble]:
+        """Those of the messages that the bot sent."""
+        return [bubble for bubble in self.messages if bubble.by_bot]
+
+    def message(self, message_id: int) -> Bubble:
+        """One message as it stands now; raises LookupError if it does not."""
+        kept = self._exchange.messages.find(self.id, message_id)
+        if kept is None:
+            message = f"message {message_id} is gone"
+            raise LookupError(message)
+        return self._bubble(kept.wire)
+
+    def file(self, message_id: int) -> bytes:
+        """The bytes of the document or photo in a message."""
+        wire = self.message(message_id).wire
+        sent = wire["document"] if "document" in wire else wire["photo"][-1]
+        return self._files.content(sent["file_id"])
+
+    @property
+    def keyboard(self) -> list[list[str]]:
+        """The labels of the keys below the input, row by row."""
+        rows = self._exchange.keyboard(self.id).get("keyboard", [])
+        return [[key["text"] for key in row] for row in rows]
+
+    @property
+    def toasts(self) -> list[Toast]:
+        """The texts with which the bot answered presses, oldest first."""
+        return self._exchange.toasts(self.id)
+
+    @property
+    def answered_presses(self) -> int:
+        """How many presses the bot has answered, with a text or in silence."""
+        return self._exchange.answers(self.id)
+
+    async def until(self, condition: Callable[[], bool], timeout: float = PATIENCE) -> None:  # noqa: ASYNC109 - the promise of this method
+        """Wait until a condition holds, asking anew at every change this person can see.
+
+        Raises NothingCame after so many seconds.
+        """
+        loop = asyncio.get_running_loop()
+        ends = loop.time() + timeout
+        while not condition():
+            left = ends - loop.time()
+            if left <= 0:
+                raise NothingCame(self._seen())
+            await self._bell.wait(left)
+
+    async def next_reply(self, after: int, timeout: float = PATIENCE) -> Bubble:  # noqa: ASYNC109 - as until
+        """The first message of the bot that is newer than a message_id, once it is there."""
+        await self.until(lambda: bool(self._replies_after(after)), timeout)
+        return self._replies_after(after)[0]
+
+    async def next_edit(self, message_id: int, since: Bubble, timeout: float = PATIENCE) -> Bubble:  # noqa: ASYNC109 - as until
+        """A message once it looks different from how it looked before."""
+        await self.until(lambda: self.message(message_id) != since, timeout)
+        return self.message(message_id)
+
+    def _replies_after(self, after: int) -> list[Bubble]:
+        newer = self._exchange.messages.after(self.id, after)
+        return [bubble for bubble in map(self._bubble, newer) if bubble.by_bot]
+
+    def _bubble(self, wire: Wire) -> Bubble:
+        return Bubble(
+            wire["message_id"],
+            wire["from"]["id"] == self._exchange.bot.id,
+            wire.get("text") or wire.get("caption", ""),
+            _rows(wire),
+            wire,
+        )
+
+    def _seen(self) -> str:
+        last = [f"{'bot' if bubble.by_bot else 'me'}: {bubble.text}" for bubble in self.messages]
+        return "nothing came; the chat shows:\n" + "\n".join(last[-6:])
+
+
+def _rows(wire: Wire) -> tuple[tuple[Key, ...], ...]:
+    rows = wire.get("reply_markup", {}).get("inline_keyboard", [])
+    return tuple(tuple(_key(button) for button in row) for row in rows)
+
+
+def _key(button: Wire) -> Key:
+    return Key(
+        button["text"],
+        button.get("callback_data", ""),
+        button.get("copy_text", {}).get("text", ""),
+        button.get("url", ""),
+    )
+
+
+def _id(message: Wire) -> int:
+    return int(message["message_id"])

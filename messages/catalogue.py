@@ -1,0 +1,76 @@
+"""The sentences: Fluent files under locales/, one bundle a language. zh-CN is the source."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from fluent.runtime import FluentBundle, FluentResource
+from fluent.syntax import FluentParser, ast
+
+SOURCE = "zh-CN"
+LOCALES = (SOURCE, "en")
+FOLDER = Path(__file__).parent / "locales"
+
+
+class CatalogueFaulty(Exception):
+    """The files of the catalogue do not read; each fault names its file."""
+
+
+@dataclass(frozen=True, slots=True)
+class Catalogue:
+    """All sentences of all languages."""
+
+    bundles: Mapping[str, FluentBundle]
+
+    def format(self, sentence: str, facts: Mapping[str, object], locale: str) -> str:
+        """The sentence in that language; LookupError if it, or a fact of it, is missing."""
+        bundle = self.bundles[locale]
+        message = bundle.get_message(sentence)
+        if message.value is None:
+            raise LookupError(sentence)
+        text, errors = bundle.format_pattern(message.value, dict(facts))
+        if errors:
+            raise LookupError(sentence, locale, errors)
+        return str(text)
+
+    def has(self, sentence: str, locale: str) -> bool:
+        """Whether the language has the sentence."""
+        return self.bundles[locale].has_message(sentence)
+
+
+def nearest_locale(language: str) -> str:
+    """The language we speak that is nearest to an IETF tag; Chinese of any kind is zh-CN."""
+    if not language or language.lower().startswith("zh"):
+        return SOURCE
+    return "en"
+
+
+def load_catalogue(folder: Path = FOLDER) -> Catalogue:
+    """Read every file; CatalogueFaulty with all faults at once."""
+    faults: list[str] = []
+    bundles = {locale: _bundle(folder / locale, locale, faults) for locale in LOCALES}
+    if faults:
+        raise CatalogueFaulty("\n".join(faults))
+    return Catalogue(bundles)
+
+
+def _bundle(folder: Path, locale: str, faults: list[str]) -> FluentBundle:
+    bundle = FluentBundle([locale], use_isolating=False)
+    seen: set[str] = set()
+    for path in sorted(folder.glob("*.ftl")):
+        text = path.read_text(encoding="utf-8")
+        faults.extend(_faults(path, text, seen))
+        bundle.add_resource(FluentResource(text))
+    return bundle
+
+
+def _faults(path: Path, text: str, seen: set[str]) -> list[str]:
+    faults = []
+    for entry in FluentParser().parse(text).body:
+        if isinstance(entry, ast.Junk):
+            faults.append(f"{path.name}: cannot read {(entry.content or '').strip()!r}")
+        elif isinstance(entry, ast.Message):
+            if entry.id.name in seen:
+                faults.append(f"{path.name}: {entry.id.name} stands twice")
+            seen.add(entry.id.name)
+    return faults

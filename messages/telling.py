@@ -1,0 +1,83 @@
+"""What was handed in, said back: values as facts of a sentence, with their units."""
+
+from typing import assert_never
+
+from messages.say import Fact, Listed, Money, Percent, say
+from workflow.model import (
+    AnswerGiven,
+    Cell,
+    Choices,
+    Confirmed,
+    Day,
+    FilesGiven,
+    Given,
+    NotApplicable,
+    Number,
+    Rows,
+    Value,
+    WaitingUntil,
+    Words,
+)
+from workflow.pack import AnswerSpec, ChoiceSpec, NumberKind, NumberSpec
+
+
+def tell_value(value: Value, spec: AnswerSpec | None) -> Fact:
+    """A value as people say it: 「280 席」, 「1,860.00 万元」, 「3 行」."""
+    if isinstance(value, Rows):
+        return say("value-rows", count=len(value.rows)) if value.rows else say("value-none")
+    return tell_cell(value, spec)
+
+
+def tell_cell(cell: Cell, spec: AnswerSpec | None) -> Fact:
+    """One cell; an empty one is a dash."""
+    match cell:
+        case None:
+            return say("value-empty")
+        case Number(number):
+            return _tell_number(cell, spec) if isinstance(spec, NumberSpec) else number
+        case Day(day):
+            return day
+        case Words(text):
+            return text
+        case Choices(keys):
+            return _tell_choices(keys, spec)
+        case _:
+            assert_never(cell)
+
+
+def _tell_number(number: Number, spec: NumberSpec) -> Fact:
+    match spec.kind:
+        case NumberKind.MONEY:
+            return Money(number.value)
+        case NumberKind.PERCENT:
+            return Percent(number.value)
+        case NumberKind.INTEGER | NumberKind.DECIMAL:
+            return say("value-with-unit", number=number.value, unit=spec.unit)
+        case _:
+            assert_never(spec.kind)
+
+
+def _tell_choices(keys: tuple[str, ...], spec: AnswerSpec | None) -> Fact:
+    if not isinstance(spec, ChoiceSpec):
+        return ", ".join(keys)
+    titles = {option.key: option.title for option in spec.options}
+    return Listed(tuple(titles.get(key, key) for key in keys))
+
+
+def tell_given(given: Given, spec: AnswerSpec | None) -> Fact:
+    """One version of an item in a few words."""
+    match given:
+        case FilesGiven(files):
+            first = files[0].name if files else ""
+            return say("given-files", name=first, count=len(files))
+        case AnswerGiven(value, estimate):
+            told = tell_value(value, spec)
+            return say("given-estimate", value=told) if estimate else told
+        case Confirmed(name):
+            return say("given-confirmed", name=name)
+        case WaitingUntil(day, reason):
+            return say("given-waiting", day=day, reason=reason)
+        case NotApplicable(reason):
+            return say("given-not-applicable", reason=reason)
+        case _:
+            assert_never(given)

@@ -1,0 +1,91 @@
+"""Say -> finished text in the reader's language, escaped for the surface it goes to."""
+
+import html
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date, datetime
+from decimal import Decimal
+from typing import assert_never
+from zoneinfo import ZoneInfo
+
+from babel.dates import format_datetime
+from fluent.runtime.types import fluent_number
+
+from messages.catalogue import Catalogue
+from messages.dates import say_date, say_day
+from messages.numbers import say_money, say_number, say_percent
+from messages.say import Fact, Listed, Money, Percent, Say, ShortDay, Size
+from workflow.text import Text
+
+KILO = 1024
+
+
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """The catalogue for one reader: language and zone."""
+
+    catalogue: Catalogue
+    locale: str
+    zone: ZoneInfo
+
+    def html(self, fact: Fact) -> str:
+        """For a message: facts are escaped, the catalogue's own tags stay."""
+        return self._text(fact, lambda text: html.escape(text, quote=False))
+
+    def plain(self, fact: Fact) -> str:
+        """For buttons, toasts, files: nothing is escaped."""
+        return self._text(fact, lambda text: text)
+
+    def _text(self, fact: Fact, escape: Callable[[str], str]) -> str:
+        match fact:
+            case Say(sentence, facts):
+                known = {name: self._fact(each, escape) for name, each in facts.items()}
+                return self.catalogue.format(sentence, known, self.locale)
+            case Listed(facts):
+                comma = self.catalogue.format("list-comma", {}, self.locale)
+                return comma.join(self._text(each, escape) for each in facts)
+            case _:
+                return escape(self._value(fact))
+
+    def _fact(self, fact: Fact, escape: Callable[[str], str]) -> object:
+        """An int stays a number, so that a sentence can choose its plural by it."""
+        if isinstance(fact, int):
+            return fluent_number(fact, useGrouping=False)
+        return self._text(fact, escape)
+
+    def _value(  # noqa: PLR0911 - one line a kind of fact
+        self, fact: str | int | Decimal | date | Text | Money | Percent | ShortDay | Size
+    ) -> str:
+        match fact:
+            case str():
+                return fact
+            case int() | Decimal():
+                return say_number(Decimal(fact), self.locale)
+            case datetime():
+                return self._moment(fact)
+            case date():
+                return say_date(fact, self.locale)
+            case ShortDay(day):
+                return say_day(day, self.locale)
+            case Text():
+                return fact.zh if self.locale.startswith("zh") else fact.en
+            case Money(value):
+                return say_money(value, self.locale)
+            case Percent(value):
+                return say_percent(value, self.locale)
+            case Size(value):
+                return _size(value)
+            case _:
+                assert_never(fact)
+
+    def _moment(self, moment: datetime) -> str:
+        local = moment.astimezone(self.zone)
+        return format_datetime(local, "yyyy-MM-dd HH:mm", locale=self.locale.replace("-", "_"))
+
+
+def _size(value: int) -> str:
+    if value < KILO:
+        return f"{value} B"
+    if value < KILO * KILO:
+        return f"{value / KILO:.0f} KB"
+    return f"{value / KILO / KILO:.1f} MB"

@@ -1,0 +1,157 @@
+"""The spreadsheet that a colleague fills in, on a phone or a PC: title, headings, hints, rows."""
+
+import unicodedata
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
+from io import BytesIO
+from itertools import zip_longest
+from math import ceil
+from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
+
+from openpyxl import Workbook
+from openpyxl.cell.cell import ILLEGAL_CHARACTERS_RE, Cell
+from openpyxl.packaging.core import DocumentProperties
+from openpyxl.styles import Alignment, Font, PatternFill
+from openpyxl.utils import get_column_letter, quote_sheetname
+from openpyxl.workbook.child import INVALID_TITLE_REGEX
+from openpyxl.worksheet.datavalidation import DataValidation
+from openpyxl.worksheet.worksheet import Worksheet
+from openpyxl.writer.excel import ExcelWriter
+
+from chat.talk import SheetColumn, SheetToFill
+from sheets.marks import marked
+from sheets.reading import MAX_ROWS
+
+_HEADING_ROW, _HINT_ROW, _FIRST_ROW = 2, 3, 4
+_LAST_ROW = _FIRST_ROW + MAX_ROWS
+_TEXT_FORMAT = "@"
+_FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
+_TAB_LENGTH = 31
+_NARROWEST, _WIDEST = 12, 36
+_LINE_HEIGHT = 16
+# The same question must give the same bytes, whenever it is asked.
+_MADE = datetime(2000, 1, 1, tzinfo=UTC).replace(tzinfo=None)
+
+
+@dataclass(frozen=True, slots=True)
+class _Look:
+    font: Font
+    fill: PatternFill = field(default_factory=PatternFill)
+    wrapped: bool = True
+
+
+_TITLE = _Look(Font(bold=True, size=14), wrapped=False)
+_HEADING = _Look(Font(bold=True), PatternFill(fill_type="solid", start_color="E8EEF4"))
+_HINT = _Look(Font(italic=True, color="808080"))
+_ANSWER = _Look(Font())
+
+
+def make_sheet(sheet: SheetToFill) -> bytes:
+    """An .xlsx that `reading.read_cells` reads back as the headings and the rows.
+
+    Every cell is text, so that leading zeros stay and no text ever becomes a formula. Title and
+    hints carry the mark of `sheets.marks`. The same sheet gives the same bytes.
+    """
+    book = Workbook()
+    page = book.worksheets[0]
+    page.title = _tab_name(sheet.title) or page.title
+    _write_rows(page, sheet)
+    _shape(page, sheet)
+    _offer_options(book, page, sheet.columns)
+    return _packed(book)
+
+
+def _tab_name(title: str) -> str:
+    allowed = INVALID_TITLE_REGEX.sub(" ", _clean(title))
+    return allowed.strip(" '")[:_TAB_LENGTH].strip(" '")
+
+
+def _clean(text: str) -> str:
+    return ILLEGAL_CHARACTERS_RE.sub("", text).encode("utf-8", "ignore").decode("utf-8")
+
+
+def _write_rows(page: Worksheet, sheet: SheetToFill) -> None:
+    page.append([_cell(page, marked(sheet.title), _TITLE)])
+    page.append([_cell(page, column.heading, _HEADING) for column in sheet.columns])
+    page.append([_cell(page, _hint(column), _HINT) for column in sheet.columns])
+    for row in sheet.rows:
+        page.append([_cell(page, text, _ANSWER) for text in row])
+    # Title and headings stay in sight; the hints may scroll away, a phone's screen is short.
+    page.freeze_panes = f"A{_HINT_ROW}"
+
+
+def _hint(column: SheetColumn) -> str:
+    return marked(column.hint) if column.hint else ""
+
+
+def _cell(page: Worksheet, text: str, look: _Look) -> Cell:
+    cell = Cell(page, row=1, column=1, value=_clean(text) or None)  # append gives it its place
+    if cell.value is not None:
+        cell.data_type = "s"  # openpyxl has made a formula of "=…" and an error of "#REF!" by now
+    cell.quotePrefix = text.startswith(_FORMULA_STARTS)
+    cell.number_format = _TEXT_FORMAT
+    cell.font, cell.fill = look.font, look.fill
+    cell.alignment = Alignment(wrap_text=look.wrapped, vertical="top")
+    return cell
+
+
+def _shape(page: Worksheet, sheet: SheetToFill) -> None:
+    widths = [_column_width(sheet, place) for place in range(len(sheet.columns))]
+    for place, width in enumerate(widths, 1):
+        dimension = page.column_dimensions[get_column_letter(place)]
+        dimension.width = width
+        dimension.number_format = _TEXT_FORMAT  # empty cells, too, keep what is typed into them
+    headings = [column.heading for column in sheet.columns]
+    hints = [_hint(column) for column in sheet.columns]
+    page.row_dimensions[_HEADING_ROW].height = _height(headings, widths)
+    page.row_dimensions[_HINT_ROW].height = _height(hints, widths)
+
+
+def _column_width(sheet: SheetToFill, place: int) -> int:
+    column = sheet.columns[place]
+    texts = [column.heading, _hint(column), *column.options]
+    texts += [row[place] for row in sheet.rows if place < len(row)]
+    return min(max(_NARROWEST, *(_shown_width(text) + 2 for text in texts)), _WIDEST)
+
+
+def _height(texts: Sequence[str], widths: Sequence[int]) -> int:
+    lines = (ceil(_shown_width(text) / width) for text, width in zip(texts, widths, strict=True))
+    return _LINE_HEIGHT * max([1, *lines])
+
+
+def _shown_width(text: str) -> int:
+    """In half-width characters: a Chinese one takes two."""
+    return sum(2 if unicodedata.east_asian_width(sign) in "WF" else 1 for sign in text)
+
+
+def _offer_options(book: Workbook, page: Worksheet, columns: Sequence[SheetColumn]) -> None:
+    """Drop-downs, fed from a hidden sheet: a list written in place holds 255 characters only."""
+    if not any(column.options for column in columns):
+        return
+    store = book.create_sheet("options")
+    store.sheet_state = "veryHidden"
+    for options in zip_longest(*(column.options for column in columns), fillvalue=""):
+        store.append([_cell(store, option, _ANSWER) for option in options])
+    for place, column in enumerate(columns, 1):
+        if column.options:
+            letter = get_column_letter(place)
+            source = f"{quote_sheetname(store.title)}!${letter}$1:${letter}${len(column.options)}"
+            _drop_down(page, f"{letter}{_FIRST_ROW}:{letter}{_LAST_ROW}", source)
+
+
+def _drop_down(page: Worksheet, cells: str, source: str) -> None:
+    choice = DataValidation(type="list", formula1=source, allow_blank=True, showErrorMessage=True)
+    choice.add(cells)
+    page.add_data_validation(choice)
+
+
+def _packed(book: Workbook) -> bytes:
+    # Workbook.save stamps the hour into the properties and on every entry of the zip.
+    book.properties = DocumentProperties(creator="", created=_MADE, modified=_MADE)
+    made, sealed = BytesIO(), BytesIO()
+    ExcelWriter(book, ZipFile(made, "w")).save()
+    with ZipFile(made) as source, ZipFile(sealed, "w") as target:
+        for name in source.namelist():
+            target.writestr(ZipInfo(name), source.read(name), ZIP_DEFLATED)
+    return sealed.getvalue()

@@ -1,0 +1,111 @@
+"""The journal as the receiver sees it: every update on disk before it is confirmed."""
+
+from collections.abc import Sequence
+from datetime import datetime, timedelta
+from pathlib import Path
+
+from storage.database import Cells, Database, to_moment, to_number
+from workflow.ports import ChatId, InboxRow, RawUpdate, RowId, RowState
+
+REMEMBERED = timedelta(hours=48)
+"""How long an update id is known again; after a week without updates Telegram starts anew."""
+HEARD_EVERY = timedelta(minutes=1)
+
+
+class Journal:
+    """The inbox of one server (a Bot API and the bot on it), in the SQLite file at `path`.
+
+    Rows of other servers rest untouched: their numbers and chats mean nothing here. Every change
+    raises NotSaved if the disk refuses it. JournalUnusable if the file cannot be opened.
+    """
+
+    def __init__(self, path: Path, server: str, patience: float = 10.0) -> None:
+        self.database = Database(path, patience)
+        self._server = server
+
+    def take_in(self, updates: Sequence[RawUpdate], at: datetime) -> tuple[InboxRow, ...]:
+        """Keep the updates, in their order; give back the rows that are new."""
+        with self.database.transaction():
+            taken = [self._take_in(update, at) for update in updates]
+        return tuple(row for row in taken if row is not None)
+
+    def open_rows(self) -> tuple[InboxRow, ...]:
+        """All rows of this server not finished, oldest first."""
+        rows = self.database.ask(
+            "select id, update_id, chat, body, state from inbox"
+            " where server = ? and state in ('new', 'applied') order by id",
+            (self._server,),
+        )
+        return tuple(_row(row) for row in rows)
+
+    def finish(self, row: RowId) -> None:
+        """The row wants nothing more; one set aside stays so."""
+        self.database.tell(
+            "update inbox set state = 'finished' where id = ? and state in ('new', 'applied')",
+            (row,),
+        )
+
+    def set_aside(self, row: RowId, why: str) -> None:
+        """Keep the row for a person to look at; it is open no more."""
+        self.database.tell("update inbox set state = 'aside', why = ? where id = ?", (why, row))
+
+    def purge(self, before: datetime) -> int:
+        """Forget finished rows taken in before that moment; how many."""
+        return self.database.tell(
+            "delete from inbox where state = 'finished' and taken_at < ?", (to_number(before),)
+        )
+
+    def heard(self, at: datetime) -> None:
+        """The server answered at that moment (kept at most once a minute)."""
+        last = self.last_heard()
+        if last is not None and abs(at - last) < HEARD_EVERY:
+            return
+        self.database.tell(
+            "insert into heard(server, at) values(?, ?)"
+            " on conflict(server) do update set at = excluded.at",
+            (self._server, to_number(at)),
+        )
+
+    def last_heard(self) -> datetime | None:
+        """When the server was last heard of, in UTC."""
+        for (at,) in self.database.ask("select at from heard where server = ?", (self._server,)):
+            return to_moment(at)
+        return None
+
+    def chats_between(self, start: datetime, end: datetime) -> tuple[ChatId, ...]:
+        """The chats something came from in that time, both ends included, by number."""
+        rows = self.database.ask(
+            "select distinct chat from inbox where server = ? and chat is not null"
+            " and taken_at between ? and ? order by chat",
+            (self._server, to_number(start), to_number(end)),
+        )
+        return tuple(ChatId(chat) for (chat,) in rows)
+
+    def close(self) -> None:
+        """Give the file back."""
+        self.database.close()
+
+    def _take_in(self, update: RawUpdate, at: datetime) -> InboxRow | None:
+        since = to_number(at - REMEMBERED)
+        known = self.database.ask(
+            "select 1 from inbox where server = ? and update_id = ? and taken_at >= ? limit 1",
+            (self._server, update.update_id, since),
+        )
+        if known:
+            return None
+        rows = self.database.ask(
+            "insert into inbox(server, update_id, chat, body, taken_at) values(?, ?, ?, ?, ?)"
+            " returning id, update_id, chat, body, state",
+            (self._server, update.update_id, update.chat, _storable(update.body), to_number(at)),
+        )
+        return _row(rows[0])
+
+
+def _storable(body: str) -> str:
+    """The body with any half surrogate written as JSON's own escape, which UTF-8 can hold."""
+    return body.encode("utf-8", "backslashreplace").decode("utf-8")
+
+
+def _row(cells: Cells) -> InboxRow:
+    row, update_id, chat, body, state = cells
+    return InboxRow(row, update_id, chat, body, RowState(state))

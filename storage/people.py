@@ -1,0 +1,40 @@
+"""What is remembered of people and of talks, apart from any company."""
+
+from pydantic import TypeAdapter
+
+from storage.database import Database
+from workflow.model import PersonId
+from workflow.ports import Acquaintance, ChatId
+
+_PERSON = TypeAdapter(Acquaintance)
+
+
+class People:
+    """Acquaintances by person, notes by chat."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    def acquaintance(self, person: PersonId) -> Acquaintance | None:
+        """What is remembered of a person."""
+        rows = self._database.ask("select facts from people where person = ?", (person,))
+        return _PERSON.validate_json(rows[0][0]) if rows else None
+
+    def note(self, chat: ChatId) -> str:
+        """The note of the talk in that chat; empty when there is none."""
+        rows = self._database.ask("select note from notes where chat = ?", (chat,))
+        return str(rows[0][0]) if rows else ""
+
+    def remember(self, person: Acquaintance) -> None:
+        """Keep it in place of what was remembered before."""
+        self._database.tell(
+            "insert into people(person, facts) values(?, ?)"
+            " on conflict(person) do update set facts = excluded.facts",
+            (person.person, _PERSON.dump_json(person).decode()),
+        )
+
+    def keep_note(self, chat: ChatId, note: str) -> None:
+        """Keep the note in place of the one before; an empty one leaves none."""
+        self._database.tell("delete from notes where chat = ?", (chat,))
+        if note:
+            self._database.tell("insert into notes(chat, note) values(?, ?)", (chat, note))

@@ -1,0 +1,218 @@
+"""A stage for the edge: the local chat on one side, a desk that does as told on the other."""
+
+import asyncio
+import itertools
+import os
+import socket
+from collections.abc import Awaitable, Callable, Sequence
+from datetime import datetime
+from pathlib import Path
+
+from telegram import Bot
+
+from chat.talk import (
+    Incoming,
+    Message,
+    Outgoing,
+    Send,
+    Sheet,
+    SheetToFill,
+    SheetUnreadable,
+    Typed,
+)
+from gateway.app import Gateway, Given
+from gateway.calls import Calls
+from gateway.config import Config
+from gateway.connect import make_bot
+from gateway.files import Files, rules_of
+from gateway.pacing import UNPACED, Limits, Pace
+from gateway.sender import Sender
+from localchat.clock import ShiftedClock
+from localchat.people import Persona
+from localchat.person import Person
+from localchat.server import LocalChat, Settings
+from storage.evidence import FileBox
+from storage.memory import MemoryInbox
+from workflow.model import PersonId
+from workflow.ports import ChatId
+
+TOKEN = "123456:This-is-a-secret-of-tests"  # noqa: S105 - opens nothing but the local chat
+PEOPLE = tuple(Persona(1001 + n, f"P{n}") for n in range(50))
+
+
+def free_port() -> int:
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return int(probe.getsockname()[1])
+
+
+class VirtualTime:
+    """Seconds that pass only when somebody sleeps them."""
+
+    def __init__(self) -> None:
+        self.seconds = 0.0
+        self.slept: list[float] = []
+        self.meanwhile: dict[int, Callable[[], Awaitable[None]]] = {}
+        """By number of the sleep, from 1: what happens during it."""
+
+    def __call__(self) -> float:
+        return self.seconds
+
+    async def sleep(self, seconds: float) -> None:
+        self.slept.append(seconds)
+        self.seconds += seconds
+        await self.meanwhile.get(len(self.slept), lambda: asyncio.sleep(0))()
+
+
+def send(chat: int, html: str) -> Send:
+    return Send(ChatId(chat), Message(html))
+
+
+class ScriptedDesk:
+    """Answers as the test says; without a script it repeats a text."""
+
+    def __init__(self, inbox: MemoryInbox) -> None:
+        self.inbox = inbox
+        self.received: list[Incoming] = []
+        self.script: Callable[[Incoming], Sequence[Outgoing]] = echo
+        self.outages: list[ChatId] = []
+        self.met = asyncio.Event()
+
+    def receive(self, incoming: Incoming) -> Sequence[Outgoing]:
+        self.received.append(incoming)
+        self.met.set()
+        answers = self.script(incoming)
+        self.inbox.apply(incoming.row)
+        return answers
+
+    def again(self, incoming: Incoming) -> Sequence[Outgoing]:
+        return [send(incoming.chat, "here we stood")]
+
+    def after_outage(self, chat: ChatId, person: PersonId, at: datetime) -> Sequence[Outgoing]:
+        assert at.tzinfo is not None
+        self.outages.append(chat)
+        return [send(int(person), "press again, please")]
+
+    def fault(self, incoming: Incoming, number: str) -> Sequence[Outgoing]:
+        return [send(incoming.chat, f"fault {number}")]
+
+    @property
+    def texts(self) -> list[str]:
+        return [one.what.text for one in self.received if isinstance(one.what, Typed)]
+
+
+def echo(incoming: Incoming) -> Sequence[Outgoing]:
+    text = incoming.what.text if isinstance(incoming.what, Typed) else type(incoming.what).__name__
+    return [send(incoming.chat, text)]
+
+
+def sheet_bytes(sheet: SheetToFill) -> bytes:
+    return f"sheet {sheet.title}".encode()
+
+
+class SheetReader:
+    """Reads nothing, remembers by which names it was asked."""
+
+    def __init__(self) -> None:
+        self.endings: list[str] = []
+
+    async def __call__(self, path: Path) -> Sheet | SheetUnreadable:
+        self.endings.append(path.suffix)
+        assert path.exists()  # noqa: ASYNC240
+        return Sheet((("a",),))
+
+
+class Stage:
+    """All parts over real HTTP; time in the parts made here is virtual."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+        self.clock = ShiftedClock()
+        self.chat = LocalChat(Settings(token=TOKEN, people=PEOPLE), self.clock)
+        self.time = VirtualTime()
+        self.inbox = MemoryInbox()
+        self.desk = ScriptedDesk(self.inbox)
+        numbers = itertools.count(1)
+        self.box = FileBox(folder / "evidence", lambda: f"file{next(numbers):08}")
+        self.read_sheet = SheetReader()
+        self.wakes: list[datetime] = []
+        self.woken = asyncio.Event()
+        self._bots: list[Bot] = []
+        self._files: list[Files] = []
+        self._running: asyncio.Task[None] | None = None
+        os.environ["PTB_TIMEDELTA"] = "1"
+
+    @property
+    def config(self) -> Config:
+        written = {"data": {"folder": str(self.folder / "data")}, "limits": {"pace": False}}
+        config = Config.model_validate(written)
+        return config.on_server(TOKEN, self.chat.base_url, self.chat.base_file_url)
+
+    def person(self, number: int = 0) -> Person:
+        return Person(self.chat, PEOPLE[number].id)
+
+    async def calls(self, limits: Limits = UNPACED) -> Calls:
+        calls = self.calls_unmet(limits)
+        await calls.bot.initialize()
+        return calls
+
+    def calls_unmet(self, limits: Limits = UNPACED, server: str = "") -> Calls:
+        """Without having met the server, which need not be there yet."""
+        url = server or self.chat.url
+        config = self.config.on_server(TOKEN, f"{url}/bot", f"{url}/file/bot")
+        bot = make_bot(config.telegram, 10)
+        self._bots.append(bot)
+        return Calls(bot, Pace(limits, self.time, self.time.sleep), self.time.sleep)
+
+    async def sender(self) -> Sender:
+        return Sender(await self.calls(), self.box, sheet_bytes)
+
+    async def files(self) -> Files:
+        files = Files(
+            await self.calls(),
+            rules_of(self.config.files),
+            self.box,
+            self.read_sheet,
+            self.folder / "arriving",
+            self.time.sleep,
+        )
+        files.open()
+        self._files.append(files)
+        return files
+
+    def gateway(self, config: Config | None = None) -> Gateway:
+        numbers = itertools.count(1)
+        given = Given(
+            desk=self.desk,
+            inbox=self.inbox,
+            box=self.box,
+            make_sheet=sheet_bytes,
+            read_sheet=self.read_sheet,
+            clock=self.clock,
+            new_number=lambda: f"n{next(numbers):05}",
+            commands={"zh-CN": (("start", "one"),), "en": (("start", "two"),)},
+            wake=self._wake,
+        )
+        return Gateway(config or self.config, given, self.time.sleep)
+
+    def run(self, gateway: Gateway | None = None) -> asyncio.Task[None]:
+        self._running = asyncio.create_task((gateway or self.gateway()).run())
+        return self._running
+
+    def keep(self, files: Files) -> None:
+        self._files.append(files)
+
+    async def close(self) -> None:
+        """Everything down; a gateway that still runs is cut off, as kill -9 would."""
+        if self._running and not self._running.done():
+            self._running.cancel()
+            await asyncio.wait([self._running])
+        for files in self._files:
+            await files.close()
+        for bot in self._bots:
+            await bot.shutdown()
+        await self.chat.stop()
+
+    async def _wake(self, now: datetime) -> None:
+        self.wakes.append(now)
+        self.woken.set()

@@ -1,0 +1,119 @@
+import asyncio
+import logging
+from collections.abc import Sequence
+from datetime import datetime
+
+import pytest
+
+from gateway.failures import TokenRevoked
+from localchat.faults import Drop, Fault, When
+from localchat.person import Person
+from storage.memory import MemoryInbox
+from tests.gateway.stage import Stage
+from workflow.errors import NotSaved
+from workflow.ports import InboxRow, RawUpdate
+
+pytestmark = pytest.mark.anyio
+
+
+async def answered(person: Person, *texts: str) -> None:
+    """Say these, one after the other, and wait for the answer to each."""
+    for text in texts:
+        await person.next_reply(after=await person.say(text))
+
+
+class FullInbox(MemoryInbox):
+    """Refuses the first updates, as a full disk does."""
+
+    def take_in(self, updates: Sequence[RawUpdate], at: datetime) -> tuple[InboxRow, ...]:
+        if updates and not self.aside:
+            self.aside = {updates[0].update_id: "refused once"}  # type: ignore[dict-item]
+            raise NotSaved
+        return MemoryInbox.take_in(self, updates, at)
+
+
+async def test_updates_the_disk_refuses_stay_with_the_server_until_there_is_room(
+    stage: Stage,
+) -> None:
+    wang = stage.person()
+    stage.inbox = stage.desk.inbox = FullInbox()
+    stage.run()
+
+    await answered(wang, "one")
+
+    assert [reply.text for reply in wang.replies] == ["one"]
+    assert stage.time.slept == [0.5]
+
+
+async def test_when_ids_start_anew_after_a_quiet_week_the_bot_is_not_deaf(stage: Stage) -> None:
+    wang = stage.person()
+    stage.chat.exchange.updates.renumber(500_000)
+    stage.run()
+    await answered(wang, "one", "two")
+
+    stage.chat.exchange.updates.renumber(7)
+    calls = await stage.calls()
+    await calls.bot.get_updates(timeout=0)  # ends the call that waits; the next asks anew
+    await answered(wang, "three", "four")
+
+    assert stage.desk.texts == ["one", "two", "three", "four"]
+    assert [update.update_id for _, update, _ in stage.inbox.taken] == [500_000, 500_001, 7, 8]
+
+
+async def test_another_receiver_is_told_in_the_log_and_waited_for(
+    stage: Stage, caplog: pytest.LogCaptureFixture
+) -> None:
+    caplog.set_level(logging.WARNING)
+    stage.chat.faults.plan("getUpdates", Fault(409))
+    stage.run()
+
+    await answered(stage.person(), "one")
+
+    assert "another program receives for this bot" in caplog.messages
+    assert stage.time.slept == [10.0]
+
+
+async def test_trouble_is_waited_out_ever_longer(stage: Stage) -> None:
+    faults = (Fault(502), Drop(When.BEFORE), Drop(When.AFTER), Fault(429, retry_after=7))
+    stage.chat.faults.plan("getUpdates", *faults)
+    stage.run()
+
+    await answered(stage.person(), "one")
+
+    assert stage.time.slept == [0.5, 1.0, 2.0, 7.0]
+
+
+async def test_a_404_alone_is_not_a_revoked_token(stage: Stage) -> None:
+    stage.chat.faults.plan("getUpdates", Fault(404))
+    stage.run()
+
+    await answered(stage.person(), "one")
+
+    assert stage.time.slept == [0.5]
+
+
+async def test_a_token_revoked_while_we_run_ends_the_run(stage: Stage) -> None:
+    running = stage.run()
+    await answered(stage.person(), "one")
+    stage.chat.faults.plan("getMe", Fault(401))
+    stage.chat.faults.plan("sendMessage", Fault(401))
+    await stage.person().say("two")
+
+    with pytest.raises(TokenRevoked):
+        await running
+
+    assert [row.state for row in stage.inbox.open_rows()] == ["applied"]
+
+
+async def test_an_update_that_comes_twice_is_answered_once(stage: Stage) -> None:
+    wang = stage.person()
+    first = stage.run()
+    await answered(wang, "one")
+    first.cancel()  # before the next call could confirm it
+    await asyncio.wait([first])
+    stage.run()
+
+    await wang.say("two")
+
+    await wang.until(lambda: wang.replies[-1].text == "two")
+    assert stage.desk.texts == ["one", "two"]

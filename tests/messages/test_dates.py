@@ -1,0 +1,161 @@
+"""Dates: what is typed is one day, a question, or a refusal with its reason."""
+
+from datetime import date, datetime, time, timedelta
+
+import dateparser
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from messages.dates import (
+    AmbiguousDate,
+    DateTrouble,
+    NotADate,
+    Tense,
+    UnderstoodDate,
+    read_date,
+    say_date,
+    say_day,
+)
+from tests.messages.corpus import figures, lines
+
+MONDAY = date(2027, 1, 18)
+DAYS = st.dates(date(2020, 1, 1), date(2099, 12, 31))
+TENSES = st.sampled_from(Tense)
+LOCALES = st.sampled_from(["zh-CN", "en"])
+DATEISH = st.text(
+    "0123456789-/.年月日号周星期一二三五六天前后上下个本这明今底内 infriday", max_size=64
+)
+
+
+def answer(tense: str, phrase: str, today: str) -> str:
+    """As the corpus writes it."""
+    match read_date(phrase, date.fromisoformat(today), Tense(tense)):
+        case UnderstoodDate(day):
+            return day.isoformat()
+        case AmbiguousDate(days):
+            return " ".join(("ask", *(day.isoformat() for day in days)))
+        case NotADate(why):
+            return f"refuse {why}"
+
+
+def dateparser_alone(tense: str, phrase: str, today: str) -> str:
+    """Its answer with both languages and the same today, given every chance."""
+    found = dateparser.parse(
+        phrase,
+        languages=["zh", "en"],
+        settings={
+            "RELATIVE_BASE": datetime.combine(date.fromisoformat(today), time()),
+            "PREFER_DATES_FROM": "past" if tense == "fact" else "future",
+        },
+    )
+    return found.date().isoformat() if found else "refuse"
+
+
+def reason_left_out(expected: str) -> str:
+    return "refuse" if expected.startswith("refuse") else expected
+
+
+def test_the_corpus_is_read_with_nothing_silently_wrong(capsys: pytest.CaptureFixture[str]) -> None:
+    corpus = lines("dates.tsv")
+
+    ours = figures((expected, answer(*asked)) for *asked, expected in corpus)
+    alone = figures((reason_left_out(last), dateparser_alone(*asked)) for *asked, last in corpus)
+
+    with capsys.disabled():
+        print(f"\ndates.tsv, {len(corpus)} phrases: {ours}")  # noqa: T201 - for the reader
+        print(f"  dateparser alone: {alone}")  # noqa: T201 - of the test run
+    assert len(corpus) >= 150
+    assert ours.wrong == 0
+    assert ours.share >= 0.98
+    assert alone.share < ours.share
+
+
+def test_a_weekday_said_on_that_weekday_is_asked_back() -> None:
+    friday = date(2027, 1, 22)
+
+    found = read_date("周五", friday, Tense.DEADLINE)
+
+    assert found == AmbiguousDate((friday, date(2027, 1, 29)))
+
+
+def test_a_date_and_a_weekday_that_disagree_are_refused() -> None:
+    typed = "3月31日(周五)"
+
+    found = read_date(typed, MONDAY, Tense.DEADLINE)
+
+    assert found == NotADate(DateTrouble.WEEKDAY_MISMATCH)
+
+
+def test_a_year_left_out_is_the_next_for_a_deadline_and_the_last_for_a_fact() -> None:
+    typed = "3月31日"
+
+    found = [read_date(typed, MONDAY, tense) for tense in Tense]
+
+    assert found == [
+        UnderstoodDate(date(2027, 3, 31)),
+        UnderstoodDate(date(2026, 3, 31)),
+        NotADate(DateTrouble.INCOMPLETE),
+    ]
+
+
+@settings(deadline=None)
+@given(st.text(min_size=65, max_size=10_000), TENSES)
+def test_what_is_longer_than_a_date_can_be_is_not_looked_at(text: str, tense: Tense) -> None:
+    found = read_date(text, MONDAY, tense)
+
+    assert found == NotADate(DateTrouble.TOO_LONG)
+
+
+@settings(deadline=None, max_examples=500)
+@given(st.text(max_size=64) | DATEISH, DAYS, TENSES)
+def test_any_text_gets_an_answer_on_the_right_side_of_today(
+    text: str, today: date, tense: Tense
+) -> None:
+    found = read_date(text, today, tense)
+
+    days = days_of(found)
+    assert tense is not Tense.DEADLINE or all(day >= today for day in days)
+    assert tense is not Tense.FACT or all(day <= today for day in days)
+    assert len(days) == len(set(days))
+
+
+def days_of(found: UnderstoodDate | AmbiguousDate | NotADate) -> tuple[date, ...]:
+    match found:
+        case UnderstoodDate(day):
+            return (day,)
+        case AmbiguousDate(days):
+            return days
+        case NotADate():
+            return ()
+
+
+@settings(deadline=None)
+@given(DAYS, DAYS, LOCALES)
+def test_a_date_said_is_read_again(day: date, today: date, locale: str) -> None:
+    said = say_date(day, locale)
+
+    found = read_date(said, today, Tense.ANY)
+
+    assert found == UnderstoodDate(day)
+
+
+@settings(deadline=None)
+@given(DAYS, st.integers(min_value=0, max_value=364), LOCALES)
+def test_a_day_said_short_is_read_again_as_a_deadline_within_the_year(
+    today: date, ahead: int, locale: str
+) -> None:
+    day = today + timedelta(days=ahead)
+    said = say_day(day, locale)
+
+    found = read_date(said, today, Tense.DEADLINE)
+
+    assert found == UnderstoodDate(day)
+
+
+def test_dates_are_said_with_their_weekday() -> None:
+    day = date(2027, 3, 31)
+
+    said = [say(day, locale) for say in (say_date, say_day) for locale in ("zh-CN", "en")]
+
+    assert said == ["2027-03-31(周三)", "Wed 31 Mar 2027", "03-31(周三)", "Wed 31 Mar"]

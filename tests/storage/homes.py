@@ -1,0 +1,94 @@
+"""A store with its inbox as the contract wants it: one in memory, one on disk."""
+
+from collections.abc import Callable, Iterator
+from itertools import count
+from pathlib import Path
+from typing import Protocol
+
+from storage.disk import Disk
+from storage.journal import Journal
+from storage.memory import MemoryStore
+from storage.tiny import TinyStore
+from tests.storage.samples import opened, ticked
+from workflow.model import Company, CompanyId, Outcome
+from workflow.ports import Inbox, RowId, Store
+
+
+class Home(Protocol):
+    """What the contract needs beside the ports themselves."""
+
+    @property
+    def store(self) -> Store: ...
+
+    @property
+    def inbox(self) -> Inbox: ...
+
+    def damage(self, company: CompanyId) -> None: ...
+
+
+class MemoryHome:
+    def __init__(self) -> None:
+        self.store = MemoryStore()
+        self.inbox = self.store.inbox
+
+    def damage(self, company: CompanyId) -> None:
+        self.store.damaged.add(company)
+
+
+class TinyHome:
+    """On disk; `reopen` is a restart, `file` and `previous` say where a company's bytes are."""
+
+    def __init__(self, folder: Path, server: str = "here", patience: float = 10.0) -> None:
+        self.folder = folder
+        self._server = server
+        self._patience = patience
+        self.inbox = Journal(folder / "journal.sqlite", server, patience)
+        self.store = TinyStore(folder, self.inbox, new_ids("first"))
+
+    def reopen(self, disk: Disk | None = None) -> None:
+        self.close()
+        self.inbox = Journal(self.folder / "journal.sqlite", self._server, self._patience)
+        self.store = TinyStore(self.folder, self.inbox, new_ids("next"), disk)
+
+    def close(self) -> None:
+        self.inbox.close()
+
+    def file(self, company: CompanyId) -> Path:
+        return self.folder / "companies" / f"{company}.json"
+
+    def previous(self, company: CompanyId) -> Path:
+        return self.folder / "companies" / f"{company}.json.prev"
+
+    def damage(self, company: CompanyId) -> None:
+        content = self.file(company).read_bytes()
+        self.file(company).unlink()
+        self.file(company).write_bytes(content[:-10])
+        self.reopen()
+
+
+def new_ids(prefix: str) -> Callable[[], str]:
+    """Ids that differ, the same in every run."""
+    numbers: Iterator[int] = count(1)
+    return lambda: f"{prefix}-{next(numbers)}"
+
+
+def commit(home: Home, outcome: Outcome, row: RowId | None = None) -> Company:
+    """Save one outcome in a work of its own."""
+    with home.store.begin(row) as work:
+        work.save(outcome)
+        work.commit()
+    return outcome.company
+
+
+def commit_company(home: Home, company: CompanyId, *ticks: int) -> Company:
+    """Open a company and tick its one item so many times."""
+    state = commit(home, opened(company))
+    for answer in ticks:
+        state = commit(home, ticked(state, answer))
+    return state
+
+
+def read(home: Home, company: CompanyId) -> Company:
+    """The company as a new work sees it."""
+    with home.store.begin(None) as work:
+        return work.company(company)

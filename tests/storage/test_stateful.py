@@ -1,0 +1,137 @@
+"""Whatever is done to the store on disk, and whenever it stops, it equals the one in memory."""
+
+import shutil
+import tempfile
+from pathlib import Path
+
+from hypothesis import settings
+from hypothesis import strategies as st
+from hypothesis.stateful import RuleBasedStateMachine, invariant, precondition, rule
+
+from storage.disk import Disk
+from tests.storage.faulty import Fault, FaultyDisk, PowerCut
+from tests.storage.homes import Home, MemoryHome, TinyHome
+from tests.storage.samples import MANAGER, NOON, opened, ticked, update
+from workflow.errors import NoSuchCompany, NotSaved
+from workflow.model import Company, CompanyId, Outcome
+from workflow.ports import Acquaintance, ChatId, CompanyCard, InboxRow, RowId, Work
+
+NAMES = st.sampled_from([CompanyId("a"), CompanyId("b"), CompanyId("c")])
+CHATS = st.sampled_from([ChatId(1), ChatId(-2)])
+WORDS = st.sampled_from(["", "asked", "坐席?"])
+
+
+class BothStores(RuleBasedStateMachine):
+    """Every rule is done to both; a stopped commit is done to the model if it happened."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.folder = Path(tempfile.mkdtemp())
+        self.tiny = TinyHome(self.folder)
+        self.model = MemoryHome()
+        self.updates = 0
+
+    def teardown(self) -> None:
+        self.tiny.close()
+        shutil.rmtree(self.folder)
+
+    @rule()
+    def an_update_comes_in(self) -> None:
+        self.updates += 1
+        self.tiny.inbox.take_in([update(self.updates)], NOON)
+        self.model.inbox.take_in([update(self.updates)], NOON)
+
+    @precondition(lambda self: self.tiny.inbox.open_rows())
+    @rule()
+    def the_oldest_row_is_finished(self) -> None:
+        row = self.tiny.inbox.open_rows()[0].id
+        self.tiny.inbox.finish(row)
+        self.model.inbox.finish(row)
+
+    @rule(name=NAMES, chat=CHATS, note=WORDS)
+    def a_company_is_ticked(self, name: CompanyId, chat: ChatId, note: str) -> None:
+        row, outcome = self.next_row(), self.next_outcome(name)
+        do(self.tiny, row, outcome, chat, note)
+        do(self.model, row, outcome, chat, note)
+
+    @rule(chat=CHATS, note=WORDS)
+    def a_talk_goes_on(self, chat: ChatId, note: str) -> None:
+        row = self.next_row()
+        do(self.tiny, row, None, chat, note)
+        do(self.model, row, None, chat, note)
+
+    @rule(name=NAMES, chat=CHATS)
+    def a_work_is_left_without_commit(self, name: CompanyId, chat: ChatId) -> None:
+        outcome = self.next_outcome(name)
+        with self.tiny.store.begin(self.next_row()) as work:
+            say_all(work, outcome, chat, "never")
+
+    @rule()
+    def it_starts_again(self) -> None:
+        self.tiny.reopen()
+
+    @rule(name=NAMES, call=st.integers(1, 8), fault=st.sampled_from(Fault), restarts=st.booleans())
+    def a_commit_is_stopped(
+        self, name: CompanyId, call: int, fault: Fault, *, restarts: bool
+    ) -> None:
+        row, outcome = self.next_row(), self.next_outcome(name)
+        self.tiny.reopen(disk := FaultyDisk(call, fault))
+        try:
+            do(self.tiny, row, outcome, ChatId(1), "stopped")
+        except PowerCut:
+            restarts = True
+        except NotSaved:
+            pass
+        if restarts or not disk.struck:
+            self.tiny.reopen(Disk())
+        if present(self.tiny, name) == outcome.company:
+            do(self.model, row, outcome, ChatId(1), "stopped")
+
+    @invariant()
+    def both_read_the_same(self) -> None:
+        assert everything(self.tiny) == everything(self.model)
+        assert list(self.tiny.store.check()) == []
+
+    def next_row(self) -> RowId | None:
+        rows = self.tiny.inbox.open_rows()
+        return rows[-1].id if rows else None
+
+    def next_outcome(self, name: CompanyId) -> Outcome:
+        company = present(self.tiny, name)
+        return opened(name, f"公司{name}") if company is None else ticked(company, 280)
+
+
+def do(home: Home, row: RowId | None, outcome: Outcome | None, chat: ChatId, note: str) -> None:
+    with home.store.begin(row) as work:
+        say_all(work, outcome, chat, note)
+        work.commit()
+
+
+def say_all(work: Work, outcome: Outcome | None, chat: ChatId, note: str) -> None:
+    if outcome is not None:
+        work.save(outcome)
+    work.keep_note(chat, note)
+    work.remember(Acquaintance(MANAGER, note, "en"))
+
+
+def present(home: Home, name: CompanyId) -> Company | None:
+    try:
+        with home.store.begin(None) as work:
+            return work.company(name)
+    except NoSuchCompany:
+        return None
+
+
+def everything(
+    home: Home,
+) -> tuple[list[object], tuple[CompanyCard, ...], tuple[InboxRow, ...]]:
+    """All that can be read through the ports."""
+    with home.store.begin(None) as work:
+        cards = work.companies_of(MANAGER)
+        facts: list[object] = [(work.company(card.id), work.events(card.id, 99)) for card in cards]
+        facts += [work.note(ChatId(1)), work.note(ChatId(-2)), work.acquaintance(MANAGER)]
+    return facts, cards, home.inbox.open_rows()
+
+
+TestBothStores = BothStores.TestCase
+TestBothStores.settings = settings(max_examples=25, stateful_step_count=25, deadline=None)

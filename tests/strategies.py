@@ -1,0 +1,139 @@
+"""Hypothesis strategies for the words of the trade: companies of every shape, and their parts."""
+
+from datetime import UTC, date, datetime, timedelta, timezone
+from decimal import Decimal
+
+from hypothesis import strategies as st
+
+from workflow.model import (
+    AddedItem,
+    AnswerGiven,
+    Choices,
+    Company,
+    CompanyId,
+    Confirmed,
+    Coverage,
+    Day,
+    Entry,
+    Event,
+    EventKind,
+    FileId,
+    FileRef,
+    FilesGiven,
+    Filing,
+    FilingFact,
+    ItemKey,
+    ItemState,
+    Lifecycle,
+    Member,
+    MilestoneKey,
+    NotApplicable,
+    Number,
+    PackRef,
+    PersonId,
+    Role,
+    Rows,
+    Season,
+    SeasonId,
+    Tailoring,
+    WaitingUntil,
+    Words,
+    YearFacts,
+)
+
+texts = st.text(st.characters(exclude_categories=["Cs"]), max_size=12)
+"""Anything a person can type; half surrogates cannot be written as UTF-8 and never get this far."""
+ids = st.text("abcxyzABC0189", min_size=1, max_size=6)
+item_keys = ids.map(ItemKey)
+people = ids.map(PersonId)
+days = st.dates(date(1, 1, 1), date(9999, 12, 31))
+zones = st.sampled_from([UTC, timezone(timedelta(hours=8)), timezone(timedelta(hours=-3.5))])
+moments = st.datetimes(datetime(2000, 1, 1), datetime(2100, 1, 1), timezones=zones)  # noqa: DTZ001
+
+numbers = st.builds(
+    Number, st.decimals(allow_nan=False, allow_infinity=False) | st.just(Decimal("12.50"))
+)
+choices = st.builds(Choices, st.lists(ids, max_size=3).map(tuple))
+cells = numbers | st.builds(Day, days) | st.builds(Words, texts) | choices
+rows = st.lists(st.lists(st.none() | cells, max_size=4).map(tuple), max_size=4).map(tuple)
+values = cells | st.builds(Rows, rows)
+
+file_refs = st.builds(
+    FileRef,
+    ids.map(FileId),
+    texts,
+    st.sampled_from(["application/pdf", "image/png"]),
+    st.integers(0, 20_000_000),
+    st.just("0123456789abcdef" * 4),
+)
+givens = (
+    st.builds(FilesGiven, st.lists(file_refs, min_size=1, max_size=3).map(tuple), texts)
+    | st.builds(AnswerGiven, values, st.booleans())
+    | st.builds(Confirmed, texts)
+    | st.builds(WaitingUntil, days, texts)
+    | st.builds(NotApplicable, texts)
+)
+entries = st.builds(Entry, st.integers(1, 99), people, moments, givens, st.booleans())
+item_states = st.builds(ItemState, st.lists(entries, max_size=3).map(tuple))
+items = st.dictionaries(item_keys, item_states, max_size=4)
+
+filings = st.builds(
+    Filing, st.sampled_from(FilingFact), days, people, moments, texts, st.none() | days
+)
+tailorings = st.builds(
+    Tailoring,
+    st.lists(
+        st.builds(
+            AddedItem,
+            item_keys,
+            ids.map(MilestoneKey),
+            texts,
+            st.sampled_from(("material", "confirm")),
+        ),
+        max_size=2,
+    ).map(tuple),
+    st.dictionaries(ids, texts, max_size=2),
+    st.dictionaries(item_keys, texts, max_size=2),
+    st.dictionaries(ids.map(MilestoneKey), texts, max_size=2),
+)
+seasons = st.builds(
+    Season,
+    id=ids.map(SeasonId),
+    pack=ids.map(lambda name: PackRef(f"{name}@1")),
+    profile=ids,
+    year=st.integers(2020, 2100),
+    licence_no=texts,
+    coverage=st.builds(Coverage, st.sampled_from(["", "11", "44"])),
+    opened_on=days,
+    items=items,
+    filings=st.lists(filings, max_size=2).map(tuple),
+    tailoring=tailorings,
+    lifecycle=st.sampled_from(Lifecycle),
+)
+events = st.builds(
+    Event,
+    seq=st.integers(1, 9999),
+    at=moments,
+    by=people,
+    kind=st.sampled_from(EventKind),
+    season=st.none() | ids.map(SeasonId),
+    subject=texts,
+    version=st.integers(0, 99),
+    old=texts,
+    new=texts,
+    why=texts,
+)
+members = st.builds(Member, people, texts, st.lists(st.sampled_from(Role), max_size=1).map(tuple))
+companies = st.builds(
+    Company,
+    id=ids.map(CompanyId),
+    name=texts,
+    uscc=st.sampled_from(["91110000000000000X", "91310000MA1FL0YK3B"]),
+    members=st.lists(members, max_size=3).map(tuple),
+    seasons=st.lists(seasons, max_size=2).map(tuple),
+    facts=st.lists(st.builds(YearFacts, st.integers(2020, 2100), items), max_size=2).map(tuple),
+    lifecycle=st.sampled_from(Lifecycle),
+    event_seq=st.integers(0, 9999),
+    recent=st.lists(events, max_size=3).map(tuple),
+)
+"""Shapes, not truths: the event numbers of such a company need not fit together."""

@@ -1,0 +1,125 @@
+"""Whether a value fits the field it is given for: type, bounds, whole numbers, options, sums."""
+
+from decimal import Decimal
+from typing import assert_never
+
+from workflow.credit_code import check_credit_code
+from workflow.errors import (
+    BadTable,
+    CellMissing,
+    NoSuchOption,
+    NotWhole,
+    OutOfRange,
+    TooLong,
+    WrongKind,
+)
+from workflow.model import Cell, Choices, Day, Number, Rows, Value, Words
+from workflow.pack import (
+    AnswerSpec,
+    CellSpec,
+    ChoiceSpec,
+    Column,
+    DateSpec,
+    FormSpec,
+    NumberSpec,
+    PhoneSpec,
+    TableSpec,
+    TextCheck,
+    TextSpec,
+)
+
+SUM_TOLERANCE = Decimal("0.01")
+
+
+def check(value: Value, spec: AnswerSpec) -> None:
+    """Raise a WorkflowError that says what is wrong, or return: the value fits.
+
+    WrongKind, OutOfRange, NotWhole, TooLong, NoSuchOption, BadCreditCode, CellMissing, BadTable.
+    """
+    match spec:
+        case TableSpec() | FormSpec():
+            _check_rows(value, spec)
+        case _:
+            if isinstance(value, Rows):
+                raise WrongKind
+            _check_cell(value, spec)
+
+
+def _check_cell(value: Number | Day | Words | Choices, spec: CellSpec) -> None:
+    match spec, value:
+        case NumberSpec(), Number(number):
+            _check_number(number, spec)
+        case DateSpec(), Day():
+            pass
+        case TextSpec(), Words(text):
+            _check_text(text, spec)
+        case PhoneSpec(), Words():
+            pass
+        case ChoiceSpec(), Choices(keys):
+            _check_choices(keys, spec)
+        case ((NumberSpec() | DateSpec() | TextSpec() | PhoneSpec() | ChoiceSpec()), _):
+            raise WrongKind
+        case _:
+            assert_never(spec)
+
+
+def _check_number(number: Decimal, spec: NumberSpec) -> None:
+    too_low = spec.low is not None and number < spec.low
+    too_high = spec.high is not None and number > spec.high
+    if too_low or too_high:
+        raise OutOfRange(bounds=_bounds(spec), low=_bound(spec.low), high=_bound(spec.high))
+    exponent = number.normalize().as_tuple().exponent
+    if isinstance(exponent, int) and -exponent > spec.decimals:
+        raise NotWhole(decimals=spec.decimals)
+
+
+def _bounds(spec: NumberSpec) -> str:
+    if spec.low is None:
+        return "most"
+    return "least" if spec.high is None else "between"
+
+
+def _bound(bound: Decimal | None) -> str:
+    return "" if bound is None else f"{bound:f}"
+
+
+def _check_text(text: str, spec: TextSpec) -> None:
+    if len(text) > spec.longest:
+        raise TooLong(longest=spec.longest)
+    if spec.check is TextCheck.USCC:
+        check_credit_code(text)
+
+
+def _check_choices(keys: tuple[str, ...], spec: ChoiceSpec) -> None:
+    known = {option.key for option in spec.options}
+    if not keys or (len(keys) > 1 and not spec.many) or not known.issuperset(keys):
+        raise NoSuchOption
+
+
+def _check_rows(value: Value, spec: TableSpec | FormSpec) -> None:
+    if not isinstance(value, Rows):
+        raise WrongKind
+    if isinstance(spec, FormSpec) and len(value.rows) != 1:
+        raise WrongKind
+    for number, row in enumerate(value.rows, start=1):
+        _check_row(number, row, spec.columns)
+    for index, column in enumerate(spec.columns):
+        _check_sum([row[index] for row in value.rows], column)
+
+
+def _check_row(number: int, row: tuple[Cell, ...], columns: tuple[Column, ...]) -> None:
+    if len(row) != len(columns):
+        raise WrongKind
+    for cell, column in zip(row, columns, strict=True):
+        if cell is None and column.required:
+            raise CellMissing(row=number, column=column.title)
+        if cell is not None:
+            _check_cell(cell, column.spec)
+
+
+def _check_sum(cells: list[Cell], column: Column) -> None:
+    if column.sum_to is None or not cells:
+        return
+    total = sum((cell.value for cell in cells if isinstance(cell, Number)), Decimal(0))
+    if abs(total - column.sum_to) > SUM_TOLERANCE:
+        raise BadTable(column=column.title, total=f"{total:f}", wanted=f"{column.sum_to:f}")

@@ -1,0 +1,179 @@
+"""Opening, correcting, archiving and removing companies and their seasons."""
+
+from collections.abc import Iterable
+from dataclasses import replace
+
+from workflow.change import Doer, Done, outcome, require_active, with_season
+from workflow.checklist import facts_of, season_of
+from workflow.credit_code import check_credit_code
+from workflow.errors import AlreadyGiven, NotEmpty, ReasonNeeded, TooLong
+from workflow.model import (
+    Company,
+    CompanyId,
+    Coverage,
+    EventKind,
+    ItemState,
+    Lifecycle,
+    Member,
+    Outcome,
+    PackRef,
+    Role,
+    Season,
+    SeasonId,
+)
+from workflow.pack import Pack
+from workflow.permissions import Action, require
+
+LONGEST_NAME = 80
+
+
+def open_company(company: CompanyId, name: str, uscc: str, *, by: Doer, called: str) -> Outcome:
+    """A new company; who opens it (known as `called`) is its manager. BadCreditCode, TooLong."""
+    check_credit_code(uscc)
+    manager = Member(by.person, called, (Role.MANAGER,))
+    fresh = Company(company, company_name(name), uscc, (manager,))
+    return outcome(fresh, by, Done(EventKind.COMPANY_OPENED, new=fresh.name))
+
+
+def company_name(name: str) -> str:
+    """The name with its white space put right; ReasonNeeded if empty, TooLong beyond 80 signs."""
+    name = " ".join(name.split())
+    if not name:
+        raise ReasonNeeded
+    if len(name) > LONGEST_NAME:
+        raise TooLong(longest=LONGEST_NAME)
+    return name
+
+
+def correct_company(company: Company, *, by: Doer, name: str = "", uscc: str = "") -> Outcome:
+    """Put the name or the credit code right; an empty one stays."""
+    require(by.person, Action.ADMINISTER, company)
+    require_active(company)
+    if uscc:
+        check_credit_code(uscc)
+    changed = replace(company, name=company_name(name or company.name), uscc=uscc or company.uscc)
+    if changed == company:
+        raise AlreadyGiven
+    old, new = f"{company.name} {company.uscc}", f"{changed.name} {changed.uscc}"
+    return outcome(changed, by, Done(EventKind.COMPANY_CORRECTED, old=old, new=new))
+
+
+_COMPANY_EVENT = {
+    Lifecycle.ACTIVE: EventKind.COMPANY_RESTORED,
+    Lifecycle.ARCHIVED: EventKind.COMPANY_ARCHIVED,
+    Lifecycle.REMOVED: EventKind.COMPANY_REMOVED,
+}
+_SEASON_EVENT = {
+    Lifecycle.ACTIVE: EventKind.SEASON_RESTORED,
+    Lifecycle.ARCHIVED: EventKind.SEASON_ARCHIVED,
+    Lifecycle.REMOVED: EventKind.SEASON_REMOVED,
+}
+
+
+def turn_company(company: Company, to: Lifecycle, *, by: Doer) -> Outcome:
+    """Archive, restore, or remove a mistaken company; NotEmpty if something was handed in."""
+    require(by.person, Action.ADMINISTER, company)
+    if company.lifecycle is to:
+        raise AlreadyGiven
+    if to is Lifecycle.REMOVED and not is_untouched(company):
+        raise NotEmpty
+    return outcome(replace(company, lifecycle=to), by, Done(_COMPANY_EVENT[to]))
+
+
+def is_untouched(company: Company) -> bool:
+    """Whether nothing was ever handed in or recorded in any season."""
+    facts = [state for year in company.facts for state in year.items.values()]
+    return not facts and all(_is_untouched(season) for season in company.seasons)
+
+
+def _is_untouched(season: Season) -> bool:
+    return not season.filings and not any(_entries(season.items.values()))
+
+
+def _entries(states: Iterable[ItemState]) -> Iterable[bool]:
+    return (bool(state.entries) for state in states)
+
+
+def open_season(
+    company: Company,
+    pack: Pack,
+    profile: str,
+    year: int,
+    *,
+    licence_no: str,
+    coverage: Coverage,
+    by: Doer,
+) -> Outcome:
+    """The yearly report of one licence for `year`; AlreadyGiven for the same licence and year."""
+    require(by.person, Action.ADMINISTER, company)
+    require_active(company)
+    fresh = Season(
+        id=SeasonId(str(len(company.seasons) + 1)),
+        pack=pack.ref,
+        profile=pack.profile(profile).key,
+        year=year,
+        licence_no=licence_no,
+        coverage=coverage,
+        opened_on=by.today,
+    )
+    if any(_is_same_case(fresh, season) for season in company.seasons):
+        raise AlreadyGiven
+    changed = replace(company, seasons=(*company.seasons, fresh))
+    done = Done(EventKind.SEASON_OPENED, season=fresh, new=f"{pack.ref} {profile} {year}")
+    return outcome(changed, by, done)
+
+
+def _is_same_case(one: Season, other: Season) -> bool:
+    if other.lifecycle is Lifecycle.REMOVED:
+        return False
+    return (_pack_id(one.pack), one.year, one.licence_no) == (
+        _pack_id(other.pack),
+        other.year,
+        other.licence_no,
+    )
+
+
+def _pack_id(ref: PackRef) -> str:
+    return ref.partition("@")[0]
+
+
+def correct_season(
+    company: Company,
+    season: SeasonId,
+    *,
+    by: Doer,
+    licence_no: str | None = None,
+    coverage: Coverage | None = None,
+) -> Outcome:
+    """Put the licence number or the coverage right; what is None stays."""
+    require(by.person, Action.ADMINISTER, company)
+    case = season_of(company, season)
+    require_active(company, case)
+    changed = replace(
+        case,
+        licence_no=case.licence_no if licence_no is None else licence_no,
+        coverage=case.coverage if coverage is None else coverage,
+    )
+    if changed == case:
+        raise AlreadyGiven
+    done = Done(
+        EventKind.SEASON_CORRECTED, season=case, old=case.licence_no, new=changed.licence_no
+    )
+    return outcome(with_season(company, changed), by, done)
+
+
+def turn_season(company: Company, season: SeasonId, to: Lifecycle, *, by: Doer) -> Outcome:
+    """Archive, restore, or remove a mistaken season; NotEmpty if something was handed in."""
+    require(by.person, Action.ADMINISTER, company)
+    case = season_of(company, season)
+    if case.lifecycle is to:
+        raise AlreadyGiven
+    if to is Lifecycle.REMOVED and not _can_be_removed(company, case):
+        raise NotEmpty
+    changed = with_season(company, replace(case, lifecycle=to))
+    return outcome(changed, by, Done(_SEASON_EVENT[to], season=case))
+
+
+def _can_be_removed(company: Company, case: Season) -> bool:
+    alone = sum(1 for each in company.seasons if each.year == case.year) == 1
+    return _is_untouched(case) and not (alone and facts_of(company, case.year))

@@ -1,0 +1,151 @@
+"""The items of one season as its company keeps them, and how each of them stands."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from enum import StrEnum
+
+from workflow.errors import NoSuchItem, NoSuchSeason
+from workflow.model import (
+    AddedItem,
+    AnswerGiven,
+    Company,
+    Entry,
+    FilesGiven,
+    ItemKey,
+    ItemState,
+    MilestoneKey,
+    NotApplicable,
+    Season,
+    SeasonId,
+    WaitingUntil,
+)
+from workflow.pack import Basis, FormSpec, Item, ItemKind, Pack, Scope, Standing
+from workflow.text import Text
+
+EMPTY = ItemState()
+
+
+class Condition(StrEnum):
+    """How an item stands. WAITING and ESTIMATED are still owed."""
+
+    OPEN = "open"
+    WAITING = "waiting"
+    ESTIMATED = "estimated"
+    DONE = "done"
+    NOT_APPLICABLE = "not_applicable"
+
+
+OWED = frozenset({Condition.OPEN, Condition.WAITING, Condition.ESTIMATED})
+
+
+@dataclass(frozen=True, slots=True)
+class Task:
+    """An item in one season: what is asked and what was handed in."""
+
+    item: Item
+    """With the company's own title and, where its step is not taken on, the step it moved to."""
+    state: ItemState
+
+    @property
+    def condition(self) -> Condition:
+        """How it stands, from what was handed in and not withdrawn."""
+        return condition(self.item, self.state)
+
+    @property
+    def is_owed(self) -> bool:
+        """Whether something is still to be done."""
+        return self.condition in OWED
+
+
+def condition(item: Item, state: ItemState) -> Condition:
+    """What the entries come to."""
+    live = state.live
+    if not live:
+        return Condition.OPEN
+    match live[-1].given:
+        case NotApplicable():
+            return Condition.NOT_APPLICABLE
+        case WaitingUntil():
+            return Condition.WAITING
+        case AnswerGiven(estimate=True):
+            return Condition.ESTIMATED
+        case _ if isinstance(item.spec, FormSpec) and not _form_is_whole(live):
+            return Condition.OPEN
+        case _:
+            return Condition.DONE
+
+
+def _form_is_whole(live: tuple[Entry, ...]) -> bool:
+    """A form wants its lines and its files."""
+    answered = any(isinstance(entry.given, AnswerGiven) for entry in live)
+    return answered and any(isinstance(entry.given, FilesGiven) for entry in live)
+
+
+def season_of(company: Company, season: SeasonId) -> Season:
+    """The season of that id; NoSuchSeason if the company has none."""
+    for each in company.seasons:
+        if each.id == season:
+            return each
+    raise NoSuchSeason
+
+
+def facts_of(company: Company, year: int) -> Mapping[ItemKey, ItemState]:
+    """The company-wide answers of a reporting year."""
+    return next((facts.items for facts in company.facts if facts.year == year), {})
+
+
+def state_of(company: Company, season: Season, item: Item) -> ItemState:
+    """What was handed in for the item, in the season or for the company as the item says."""
+    kept = facts_of(company, season.year) if item.scope is Scope.COMPANY else season.items
+    return kept.get(item.key, EMPTY)
+
+
+def checklist(company: Company, season: Season, pack: Pack) -> tuple[Task, ...]:
+    """All tasks of the season in the pack's order, the company's own at the end."""
+    return tuple(
+        Task(item, state_of(company, season, item))
+        for item in items_of(season, pack)
+        if item.key not in season.tailoring.dropped_items
+        and item.milestone not in season.tailoring.dropped_steps
+    )
+
+
+def items_of(season: Season, pack: Pack) -> tuple[Item, ...]:
+    """The items of the season's profile, dropped ones too, with the company's titles."""
+    profile = pack.profile(season.profile)
+    own = tuple(_own_item(added) for added in season.tailoring.added)
+    packed = (item for item in pack.items if item.duty in profile.duties)
+    return tuple(
+        _tailored(item, season, profile.milestones, profile.fold_into) for item in (*packed, *own)
+    )
+
+
+def find_task(company: Company, season: Season, pack: Pack, key: ItemKey) -> Task:
+    """The task of that key; NoSuchItem if the season does not have it."""
+    for task in checklist(company, season, pack):
+        if task.item.key == key:
+            return task
+    raise NoSuchItem
+
+
+def _tailored(
+    item: Item, season: Season, steps: tuple[MilestoneKey, ...], fold_into: MilestoneKey
+) -> Item:
+    title = season.tailoring.renamed.get(item.key)
+    milestone = item.milestone if item.milestone in steps else fold_into
+    if title is None and milestone == item.milestone:
+        return item
+    return replace(
+        item, milestone=milestone, title=item.title if title is None else Text(title, title)
+    )
+
+
+def _own_item(added: AddedItem) -> Item:
+    return Item(
+        key=added.key,
+        milestone=added.milestone,
+        kind=ItemKind(added.kind),
+        title=Text(added.title, added.title),
+        basis=Basis(Standing.INTERNAL),
+        departments=(),
+    )

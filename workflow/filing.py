@@ -1,0 +1,86 @@
+"""Where the report stands with the authority, from the facts people record (domain.md section 2)."""
+
+from collections.abc import Sequence
+from datetime import date
+from enum import StrEnum
+
+from workflow.model import Filing, FilingFact, Season
+
+
+class FilingState(StrEnum):
+    """Of one licence's report, on a day."""
+
+    NOT_OPEN = "not_open"
+    OPEN = "open"
+    PLEDGED = "pledged"
+    DRAFTING = "drafting"
+    SAVED = "saved"
+    REPORTED = "reported"
+    REOPENED = "reopened"
+    RETURNED = "returned"
+    LOCKED = "locked"
+    PUBLISHED = "published"
+    OVERDUE = "overdue"
+    ORDERED = "ordered"
+    REPORTED_LATE = "reported_late"
+    BAD_LISTED = "bad_listed"
+    DUTY_DONE = "duty_done"
+    DELISTED = "delisted"
+
+
+_BY_FACT = {
+    FilingFact.OPENED: FilingState.OPEN,
+    FilingFact.PLEDGED: FilingState.PLEDGED,
+    FilingFact.DRAFTED: FilingState.DRAFTING,
+    FilingFact.SAVED: FilingState.SAVED,
+    FilingFact.REOPENED: FilingState.REOPENED,
+    FilingFact.ORDERED: FilingState.ORDERED,
+    FilingFact.RETURNED: FilingState.RETURNED,
+    FilingFact.PUBLISHED: FilingState.PUBLISHED,
+    FilingFact.BAD_LISTED: FilingState.BAD_LISTED,
+    FilingFact.DUTY_DONE: FilingState.DUTY_DONE,
+    FilingFact.DELISTED: FilingState.DELISTED,
+}
+_BEFORE_REPORT = frozenset(
+    {FilingState.NOT_OPEN, FilingState.OPEN, FilingState.PLEDGED, FilingState.DRAFTING}
+    | {FilingState.SAVED, FilingState.REOPENED}
+)
+_TURNS = frozenset({FilingFact.REPORTED, FilingFact.REOPENED, FilingFact.RETURNED})
+
+
+def live_filings(season: Season) -> tuple[Filing, ...]:
+    """The facts that stand, in the order they happened; told later counts later on one day."""
+    live = (filing for filing in season.filings if not filing.withdrawn)
+    return tuple(sorted(live, key=lambda filing: (filing.on, filing.at)))
+
+
+def reported(season: Season) -> Filing | None:
+    """The filing that counts: the newest 已报 not reopened or returned since."""
+    turns = [filing for filing in live_filings(season) if filing.fact in _TURNS]
+    if turns and turns[-1].fact is FilingFact.REPORTED:
+        return turns[-1]
+    return None
+
+
+def filing_state(season: Season, statutory: date, today: date) -> FilingState:
+    """How the report stands on that day; a report made after `statutory` is a late one."""
+    filings = live_filings(season)
+    if not filings:
+        return FilingState.OVERDUE if today > statutory else FilingState.NOT_OPEN
+    newest = filings[-1]
+    if newest.fact is FilingFact.REPORTED:
+        return _after_report(newest, filings, statutory, today)
+    state = _BY_FACT[newest.fact]
+    if today > statutory and state in _BEFORE_REPORT:
+        return FilingState.OVERDUE
+    return state
+
+
+def _after_report(
+    newest: Filing, filings: Sequence[Filing], statutory: date, today: date
+) -> FilingState:
+    """On-time data are frozen when the statutory day is over (domain.md 0.5)."""
+    in_time = any(f.fact is FilingFact.REPORTED and f.on <= statutory for f in filings)
+    if newest.on > statutory and not in_time:
+        return FilingState.REPORTED_LATE
+    return FilingState.LOCKED if today > statutory else FilingState.REPORTED

@@ -1,0 +1,72 @@
+"""Recording what has happened with the authority: always possible, whatever is still owed."""
+
+from dataclasses import replace
+from datetime import date
+
+from workflow.change import Doer, Done, outcome, require_active, with_season
+from workflow.checklist import season_of
+from workflow.errors import AlreadyGiven, InTheFuture, NothingToUndo
+from workflow.filing import live_filings
+from workflow.model import Company, EventKind, Filing, FilingFact, Outcome, SeasonId
+from workflow.permissions import Action, require
+
+
+def record_filing(
+    company: Company,
+    season: SeasonId,
+    fact: FilingFact,
+    on: date,
+    *,
+    by: Doer,
+    note: str = "",
+    due: date | None = None,
+) -> Outcome:
+    """Record a fact for one licence's report, dated today or earlier.
+
+    `due` is the term the authority set with an order or a return. InTheFuture for a later day,
+    AlreadyGiven if the newest fact says the same of the same day.
+    """
+    require(by.person, Action.RECORD_FILING, company)
+    case = season_of(company, season)
+    require_active(company, case)
+    if on > by.today:
+        raise InTheFuture
+    newest = next(reversed(live_filings(case)), None)
+    if newest and (newest.fact, newest.on, newest.due) == (fact, on, due):
+        raise AlreadyGiven
+    filing = Filing(fact, on, by.person, by.at, note, due)
+    version = len(case.filings) + 1
+    done = Done(
+        EventKind.FILING_RECORDED,
+        season=case,
+        subject=fact,
+        version=version,
+        new=on.isoformat(),
+        why=note,
+    )
+    changed = replace(case, filings=(*case.filings, filing))
+    return outcome(with_season(company, changed), by, done)
+
+
+def withdraw_filing(company: Company, season: SeasonId, version: int, *, by: Doer) -> Outcome:
+    """Take back one's own newest fact (`version` counts from 1); NothingToUndo otherwise."""
+    require(by.person, Action.RECORD_FILING, company)
+    case = season_of(company, season)
+    require_active(company, case)
+    live = [number for number, each in enumerate(case.filings, start=1) if not each.withdrawn]
+    if not live or live[-1] != version or case.filings[version - 1].by != by.person:
+        raise NothingToUndo
+    filing = case.filings[version - 1]
+    filings = (
+        *case.filings[: version - 1],
+        replace(filing, withdrawn=True),
+        *case.filings[version:],
+    )
+    done = Done(
+        EventKind.FILING_WITHDRAWN,
+        season=case,
+        subject=filing.fact,
+        version=version,
+        old=filing.on.isoformat(),
+    )
+    return outcome(with_season(company, replace(case, filings=filings)), by, done)

@@ -1,0 +1,189 @@
+"""When each step of a season is due: the statutory clock, which never moves, and the inner one.
+
+Nothing of this is stored: the plan follows from the pack, the calendar and the day of opening.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from enum import StrEnum
+
+from workflow.model import MilestoneKey, Season
+from workflow.pack import DayOfYear, InternalDue, Milestone, Pack, WorkdaysBefore
+from workflow.workdays import Calendar
+
+GUARD_WITHIN = 5
+"""Working days after a long break in which nothing is due (domain.md section 9)."""
+
+WORKDAYS_EACH = 1.5
+"""Least room for a step when a late start is compressed, in working days."""
+
+
+class Moved(StrEnum):
+    """Why an internal date is not the one the pack names."""
+
+    DAY_OFF = "day_off"
+    BREAK = "break"
+    LATE = "late"
+    CAPPED = "capped"
+
+
+@dataclass(frozen=True, slots=True)
+class Due:
+    """An internal date; `nominal` is what the pack names, where it was moved."""
+
+    day: date
+    nominal: date
+    moved: Moved | None
+    provisional: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """A milestone with its dates for one season."""
+
+    milestone: Milestone
+    statutory: date | None
+    internal: Due | None
+
+    @property
+    def due(self) -> date | None:
+        """The date people work towards: the internal one where there is one."""
+        return self.internal.day if self.internal else self.statutory
+
+
+@dataclass(frozen=True, slots=True)
+class LateStart:
+    """Opened when steps were due already: what was left, opening day included."""
+
+    workdays: int
+    compressed: tuple[MilestoneKey, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """All steps of a season in the order of their dates."""
+
+    steps: tuple[Step, ...]
+    statutory: date
+    late: LateStart | None
+
+    def step(self, key: MilestoneKey) -> Step | None:
+        """The step of that milestone; None if the season does not have it."""
+        return next((step for step in self.steps if step.milestone.key == key), None)
+
+
+def statutory_date(pack: Pack, year: int) -> date:
+    """The last day for the report of `year`: 31 March of the next, weekend or not (Art. 35)."""
+    rule = pack.milestone(pack.submission).statutory
+    assert rule is not None  # noqa: S101 - the loader refuses a pack without it
+    return _day(rule, year)
+
+
+def plan(season: Season, pack: Pack, calendar: Calendar) -> Plan:
+    """The dated plan of a season: dropped steps left out, a late start compressed."""
+    end = statutory_date(pack, season.year)
+    profile = pack.profile(season.profile)
+    milestones = [
+        pack.milestone(key)
+        for key in profile.milestones
+        if key not in season.tailoring.dropped_steps
+    ]
+    steps = [_step(milestone, season.year, end, calendar) for milestone in milestones]
+    steps, late = _fit_late_start(steps, season.opened_on, end, calendar)
+    ordered = sorted(
+        steps, key=lambda step: (step.due or date.max, milestones.index(step.milestone))
+    )
+    return Plan(tuple(ordered), end, late)
+
+
+def _day(rule: DayOfYear, year: int) -> date:
+    return date(year + 1, rule.month, rule.day)
+
+
+def _step(milestone: Milestone, year: int, end: date, calendar: Calendar) -> Step:
+    statutory = _day(milestone.statutory, year) if milestone.statutory else None
+    internal = _internal(milestone.internal, year, end, calendar) if milestone.internal else None
+    if internal and not milestone.after_filing:
+        internal = _cap(internal, min(end, statutory or end), calendar)
+    return Step(milestone, statutory, internal)
+
+
+def _internal(rule: InternalDue, year: int, end: date, calendar: Calendar) -> Due:
+    match rule:
+        case WorkdaysBefore(days):
+            nominal = calendar.before(end, days)
+        case DayOfYear():
+            nominal = _day(rule, year)
+    worked = calendar.on_or_before(nominal)
+    guarded = calendar.break_before(worked, GUARD_WITHIN)
+    if guarded:
+        return _due(guarded[0], nominal, Moved.BREAK, calendar)
+    moved = None if worked == nominal else Moved.DAY_OFF
+    return _due(worked, nominal, moved, calendar)
+
+
+def _due(day: date, nominal: date, moved: Moved | None, calendar: Calendar) -> Due:
+    provisional = calendar.is_provisional(day) or calendar.is_provisional(nominal)
+    return Due(day, nominal, moved, provisional)
+
+
+def _cap(due: Due, end: date, calendar: Calendar) -> Due:
+    """No internal date lies after the statutory one."""
+    if due.day <= end:
+        return due
+    return _due(calendar.on_or_before(end), due.nominal, Moved.CAPPED, calendar)
+
+
+def _fit_late_start(
+    steps: Sequence[Step], opened: date, end: date, calendar: Calendar
+) -> tuple[list[Step], LateStart | None]:
+    """Give what was due before the opening new dates in what is left (domain.md section 7.2)."""
+    dated = sorted(
+        (step for step in steps if step.internal and not step.milestone.after_filing), key=_due_day
+    )
+    missed = tuple(step.milestone.key for step in dated if _due_day(step) < opened)
+    if not missed:
+        return list(steps), None
+    moved, left = _room(dated, len(missed), opened, end, calendar)
+    fitted = {
+        step.milestone.key: _compressed(step, number, len(moved), left, calendar)
+        for number, step in enumerate(moved, start=1)
+    }
+    late = LateStart(len(calendar.between(opened, end)), missed)
+    return [fitted.get(step.milestone.key, step) for step in steps], late
+
+
+def _due_day(step: Step) -> date:
+    return step.internal.day if step.internal else date.max
+
+
+def _room(
+    dated: Sequence[Step], missed: int, opened: date, end: date, calendar: Calendar
+) -> tuple[Sequence[Step], Sequence[date]]:
+    """The steps to move and the working days for them.
+
+    The missed ones share the days before the next step; where that is too tight for
+    WORKDAYS_EACH, the next step moves too, and so on to the statutory date.
+    """
+    for count in range(missed, len(dated)):
+        left = calendar.between(opened, _due_day(dated[count]))
+        if len(left) >= WORKDAYS_EACH * (count + 1):
+            return dated[:count], left
+    return dated, calendar.between(opened, end)
+
+
+def _compressed(
+    step: Step, number: int, count: int, left: Sequence[date], calendar: Calendar
+) -> Step:
+    """The `number`-th of `count` steps in the days left; the last part stays free as a buffer.
+
+    After the statutory date nothing is left: an internal date would only be a reproach.
+    """
+    if not left or not step.internal:
+        return replace(step, internal=None)
+    day = left[max(len(left) * number // (count + 1), 1) - 1]
+    day = max(day, min(step.internal.day, left[-1]))
+    if day == step.internal.day:
+        return step
+    return replace(step, internal=_due(day, step.internal.nominal, Moved.LATE, calendar))

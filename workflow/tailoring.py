@@ -1,0 +1,183 @@
+"""A season cut to the company: items and steps added, renamed, dropped, with a reason."""
+
+from collections.abc import Mapping
+from dataclasses import replace
+from typing import Literal, TypeVar
+
+from workflow.change import Doer, Done, outcome, require_active, with_season
+from workflow.checklist import items_of, season_of
+from workflow.errors import (
+    AlreadyGiven,
+    NoSuchItem,
+    NoSuchMilestone,
+    NothingToUndo,
+    ReasonNeeded,
+    TooLong,
+)
+from workflow.model import (
+    AddedItem,
+    Company,
+    Event,
+    EventKind,
+    ItemKey,
+    MilestoneKey,
+    Outcome,
+    Season,
+    SeasonId,
+    Tailoring,
+)
+from workflow.pack import Pack
+from workflow.permissions import Action, require
+
+LONGEST_TITLE = 60
+
+Key = TypeVar("Key", bound=str)
+
+
+def add_item(
+    company: Company,
+    season: SeasonId,
+    pack: Pack,
+    milestone: MilestoneKey,
+    title: str,
+    kind: Literal["material", "confirm"],
+    *,
+    by: Doer,
+) -> Outcome:
+    """Add a paper or a confirmation of the company's own to a step of its season."""
+    case = _open_case(company, season, by)
+    if milestone not in pack.profile(case.profile).milestones:
+        raise NoSuchMilestone
+    key = ItemKey(f"own{len(case.tailoring.added) + 1}")
+    added = AddedItem(key, milestone, _title(title), kind)
+    tailoring = replace(case.tailoring, added=(*case.tailoring.added, added))
+    done = Done(EventKind.ITEM_ADDED, season=case, subject=key, new=added.title)
+    return _tailor(company, case, tailoring, by, done)
+
+
+def rename_item(
+    company: Company, season: SeasonId, pack: Pack, key: ItemKey, title: str, *, by: Doer
+) -> Outcome:
+    """Call an item by the company's own words."""
+    case = _open_case(company, season, by)
+    _require_item(case, pack, key)
+    old = case.tailoring.renamed.get(key, "")
+    renamed = {**case.tailoring.renamed, key: _title(title)}
+    tailoring = replace(case.tailoring, renamed=renamed)
+    done = Done(EventKind.ITEM_RENAMED, season=case, subject=key, old=old, new=renamed[key])
+    return _tailor(company, case, tailoring, by, done)
+
+
+def drop_item(
+    company: Company, season: SeasonId, pack: Pack, key: ItemKey, why: str, *, by: Doer
+) -> Outcome:
+    """「系统里没有这项」: the season does without the item; what was handed in is kept."""
+    case = _open_case(company, season, by)
+    _require_item(case, pack, key)
+    dropped = _dropped(case.tailoring.dropped_items, key, why)
+    tailoring = replace(case.tailoring, dropped_items=dropped)
+    done = Done(EventKind.ITEM_DROPPED, season=case, subject=key, why=dropped[key])
+    return _tailor(company, case, tailoring, by, done)
+
+
+def drop_step(
+    company: Company, season: SeasonId, pack: Pack, key: MilestoneKey, why: str, *, by: Doer
+) -> Outcome:
+    """「这步我们不做」; the submission itself cannot be dropped: NoSuchMilestone."""
+    case = _open_case(company, season, by)
+    if key not in pack.profile(case.profile).milestones or key == pack.submission:
+        raise NoSuchMilestone
+    dropped = _dropped(case.tailoring.dropped_steps, key, why)
+    tailoring = replace(case.tailoring, dropped_steps=dropped)
+    done = Done(EventKind.STEP_DROPPED, season=case, subject=key, why=dropped[key])
+    return _tailor(company, case, tailoring, by, done)
+
+
+def restore_item(company: Company, season: SeasonId, key: ItemKey, *, by: Doer) -> Outcome:
+    """Take a dropped item up again."""
+    case = _open_case(company, season, by)
+    if key not in case.tailoring.dropped_items:
+        raise NoSuchItem
+    tailoring = replace(case.tailoring, dropped_items=_without(case.tailoring.dropped_items, key))
+    done = Done(EventKind.ITEM_RESTORED, season=case, subject=key)
+    return _tailor(company, case, tailoring, by, done)
+
+
+def restore_step(company: Company, season: SeasonId, key: MilestoneKey, *, by: Doer) -> Outcome:
+    """Take a dropped step up again."""
+    case = _open_case(company, season, by)
+    if key not in case.tailoring.dropped_steps:
+        raise NoSuchMilestone
+    tailoring = replace(case.tailoring, dropped_steps=_without(case.tailoring.dropped_steps, key))
+    done = Done(EventKind.STEP_RESTORED, season=case, subject=key)
+    return _tailor(company, case, tailoring, by, done)
+
+
+def untailored(company: Company, case: Season, event: Event, by: Doer) -> Outcome:
+    """Take back what that event did; NothingToUndo if something was built on it."""
+    match event.kind:
+        case EventKind.ITEM_DROPPED if event.subject in case.tailoring.dropped_items:
+            return restore_item(company, case.id, ItemKey(event.subject), by=by)
+        case EventKind.STEP_DROPPED if event.subject in case.tailoring.dropped_steps:
+            return restore_step(company, case.id, MilestoneKey(event.subject), by=by)
+        case EventKind.ITEM_RENAMED if case.tailoring.renamed.get(event.subject) == event.new:
+            return _name_back(company, case, event, by)
+        case EventKind.ITEM_ADDED:
+            return _without_added(company, case, event, by)
+        case _:
+            raise NothingToUndo
+
+
+def _name_back(company: Company, case: Season, event: Event, by: Doer) -> Outcome:
+    renamed = dict(_without(case.tailoring.renamed, event.subject))
+    if event.old:
+        renamed[event.subject] = event.old
+    done = Done(EventKind.WITHDRAWN, season=case, subject=event.subject, old=event.new)
+    return _tailor(company, case, replace(case.tailoring, renamed=renamed), by, done)
+
+
+def _without_added(company: Company, case: Season, event: Event, by: Doer) -> Outcome:
+    """An added item leaves by being dropped: its key is never used again."""
+    key = ItemKey(event.subject)
+    if case.items.get(key) or key in case.tailoring.dropped_items:
+        raise NothingToUndo
+    dropped = {**case.tailoring.dropped_items, key: ""}
+    done = Done(EventKind.WITHDRAWN, season=case, subject=key, old=event.new)
+    return _tailor(company, case, replace(case.tailoring, dropped_items=dropped), by, done)
+
+
+def _open_case(company: Company, season: SeasonId, by: Doer) -> Season:
+    require(by.person, Action.TAILOR, company)
+    case = season_of(company, season)
+    require_active(company, case)
+    return case
+
+
+def _require_item(case: Season, pack: Pack, key: ItemKey) -> None:
+    if all(item.key != key for item in items_of(case, pack)):
+        raise NoSuchItem
+
+
+def _title(title: str) -> str:
+    title = " ".join(title.split())
+    if not title:
+        raise ReasonNeeded
+    if len(title) > LONGEST_TITLE:
+        raise TooLong(longest=LONGEST_TITLE)
+    return title
+
+
+def _dropped(dropped: Mapping[Key, str], key: Key, why: str) -> Mapping[Key, str]:
+    if key in dropped:
+        raise AlreadyGiven
+    if not why.strip():
+        raise ReasonNeeded
+    return {**dropped, key: why.strip()}
+
+
+def _without(mapping: Mapping[Key, str], key: Key) -> Mapping[Key, str]:
+    return {each: text for each, text in mapping.items() if each != key}
+
+
+def _tailor(company: Company, case: Season, tailoring: Tailoring, by: Doer, done: Done) -> Outcome:
+    return outcome(with_season(company, replace(case, tailoring=tailoring)), by, done)
