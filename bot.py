@@ -13,8 +13,8 @@ import functools
 import os
 import secrets
 import sys
-from collections.abc import Iterator, Sequence
-from contextlib import ExitStack
+from collections.abc import AsyncIterator, Iterator, Sequence
+from contextlib import ExitStack, asynccontextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
@@ -61,7 +61,6 @@ EXPECTED = (
     JournalUnusable,
     BackupRefused,
     TokenRevoked,
-    NotSaved,
     OSError,
 )
 """What the operator can put right: one clear line, no traceback."""
@@ -72,6 +71,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
     told = _parser().parse_args(arguments)
     try:
         return _do(told)
+    except NotSaved:
+        print("the disk refused to write; is it full, or read-only?", file=sys.stderr)
+        return 1
     except EXPECTED as fault:
         print(fault, file=sys.stderr)
         return 1
@@ -131,9 +133,6 @@ def _own_holidays(config: Config) -> Path:
     return config.data.folder / "holidays"
 
 
-# --- --check ----------------------------------------------------------------------------
-
-
 def _check(config: Config, *, every_company: bool) -> int:
     """Everything that can be wrong before a start, all told at once."""
     faults = list(_faults(config, every_company=every_company))
@@ -158,9 +157,6 @@ def _faults(config: Config, *, every_company: bool) -> Iterator[str]:
         with FolderLock(config.data.folder):
             journal = Journal(config.data.folder / "journal.sqlite", _server(config))
             yield from TinyStore(config.data.folder, journal, new_id).check()
-
-
-# --- running ----------------------------------------------------------------------------
 
 
 def new_id() -> str:
@@ -220,11 +216,28 @@ async def _serve(config: Config) -> int:
 
 async def _serve_locally(config: Config) -> int:
     """Telegram's place taken by a server of our own, with a page to talk on."""
-    clock = ShiftedClock()
+    async with local_house(config, ShiftedClock()) as house:
+        print(f"Nianbao · local chat: {house.chat.url}", flush=True)
+        await house.gateway.run()
+    return 0
+
+
+@dataclass(frozen=True, slots=True)
+class LocalHouse:
+    """The local chat, serving, and the bot that will talk in it once its gateway runs."""
+
+    chat: LocalChat
+    gateway: Gateway
+
+
+@asynccontextmanager
+async def local_house(config: Config, clock: ShiftedClock) -> AsyncIterator[LocalHouse]:
+    """Everything tied together without Telegram; the caller holds the folder's lock."""
     settings = Settings(
         host=config.local_chat.host,
         port=config.local_chat.port,
-        state=config.data.folder / "chat",
+        # Beside the bot's data: a restore must not turn back the numbers of its updates.
+        state=config.data.folder.with_name(f"{config.data.folder.name}-chat"),
         zone=config.time.zone,
     )
     rooms = _open(config, _local_access(config, settings))
@@ -233,12 +246,11 @@ async def _serve_locally(config: Config) -> int:
     here = config.on_server(settings.token, chat.base_url, chat.base_file_url)
     gateway = Gateway(here, _given(rooms, clock))
     clock.on_move(lambda _old, _new: gateway.poke())
-    print(f"Nianbao · local chat: {chat.url}", flush=True)
     try:
-        await gateway.run()
+        yield LocalHouse(chat, gateway)
     finally:
         await chat.stop()
-    return 0
+        rooms.journal.close()
 
 
 def _given(rooms: Rooms, clock: Clock) -> Given:

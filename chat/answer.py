@@ -9,7 +9,7 @@ from chat.talk import Edit, Outgoing, Pressed, Send, SendDocument, Toast
 from chat.talks import general
 from messages.say import Say, say
 from workflow.errors import CompanyDamaged, WorkflowError
-from workflow.model import CompanyId
+from workflow.ids import CompanyId
 
 
 def refusal(s: Session, refused: WorkflowError) -> Replies:
@@ -44,11 +44,11 @@ def outgoing(s: Session, replies: Replies) -> Sequence[Outgoing]:
                     out.insert(0, Toast(what.press, s.wording.plain(text)))
                     toasted = True
             case Handout(document, caption):
-                out.append(SendDocument(s.incoming.chat, document, s.wording.plain(caption)))
+                out.append(SendDocument(s.incoming.chat, document, s.wording.html(caption)))
             case Card():
                 message = render(reply, s.wording)
                 if editing is None or reply.fresh or reply.keys:
-                    out.append(Send(s.incoming.chat, message))
+                    out.append(Send(s.incoming.chat, message, reply.slot))
                 else:
                     out.append(Edit(s.incoming.chat, editing, message))
                     editing = None

@@ -6,10 +6,10 @@ from chat.buttons import Ref, encode
 from chat.talk import Button, Copy, Message, Press, SheetToFill
 from messages.say import Fact, Say
 from messages.wording import Wording
-from workflow.model import FileRef
+from workflow.given import FileRef
 
 LONGEST_COPY = 256
-"""What a copy button holds (traps.md), in characters."""
+"""What a copy button holds, in characters."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,11 +30,15 @@ class CopyTap:
 
 @dataclass(frozen=True, slots=True)
 class Card:
-    """A message: lines of facts, rows of buttons. `fresh` is sent anew, even after a press."""
+    """A message: lines of facts, rows of buttons.
+
+    `fresh` is sent anew, even after a press; a later card of the same `slot` replaces this one.
+    """
 
     lines: tuple[Fact, ...]
     rows: tuple[tuple[Tap | CopyTap, ...], ...] = ()
     fresh: bool = False
+    slot: str = ""
     keys: bool = False
     """It brings the four keys; such a card has no buttons."""
 

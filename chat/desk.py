@@ -22,7 +22,7 @@ from chat.talks import general
 from messages.catalogue import nearest_locale
 from messages.say import say
 from workflow.errors import WorkflowError
-from workflow.model import PersonId
+from workflow.ids import PersonId
 from workflow.ports import Acquaintance, ChatId, Store, Work
 
 

@@ -3,7 +3,7 @@
 from chat.buttons import Verb, decode
 from chat.card import Card, Replies, Toasted
 from chat.note import Answering, Asking, EnterCode, LooseFiles, NewCase
-from chat.routes import COMMANDS, KEYS, press
+from chat.routes import COMMANDS, KEYS, PRESSES, press
 from chat.session import Session
 from chat.talk import BlockedUs, NotText, Pressed, RefusedFile, SentFile, Typed
 from chat.talks import answering, asking, files, general, new_case
@@ -26,7 +26,7 @@ def heard(s: Session) -> Replies:
                 return (Toasted(say("toast-old-button")), *general.status(s))
             return press(s, to)
         case SentFile() as sent:
-            return files.received(s, sent, _replied_item(s))
+            return _file(s, sent)
         case RefusedFile(sentence, facts):
             return _with_waiting(s, Say(sentence, facts))
         case NotText(kind):
@@ -34,6 +34,14 @@ def heard(s: Session) -> Replies:
             return _with_waiting(s, say(f"not-text-{known.replace('_', '-')}"))
         case BlockedUs():
             return ()
+
+
+def _file(s: Session, sent: SentFile) -> Replies:
+    """A file; in the middle of /new it would push the question aside, so it comes after."""
+    replied = _replied_item(s)
+    if isinstance(s.note, NewCase) and replied is None:
+        return general.resume(s, say("file-after-new"))
+    return files.received(s, sent, replied)
 
 
 def _with_waiting(s: Session, lead: Say) -> Replies:
@@ -58,7 +66,7 @@ def _typed(s: Session, text: str) -> Replies:
         case EnterCode():
             return new_case.code_typed(s, text)
         case LooseFiles():
-            return general.upload(s)
+            return files.named(s, text)
         case None:
             return _unasked(s, text)
 
@@ -75,10 +83,14 @@ def _command(s: Session, text: str) -> str | None:
     first = text.strip().split(maxsplit=1)[0] if text.strip() else ""
     if first.startswith("/"):
         return first[1:].partition("@")[0].lower()
-    for key, command in KEYS.items():
-        if any(text.strip() == _in(s, key, locale) for locale in LOCALES):
+    for words, command in _SAID.items():
+        if any(text.strip() == _in(s, words, locale) for locale in LOCALES):
             return command
     return None
+
+
+_SAID = {**KEYS, "tap-cancel": "cancel"}
+"""Labels that may be typed as well as pressed."""
 
 
 def _in(s: Session, key: str, locale: str) -> str:
@@ -100,8 +112,10 @@ def _replied_item(s: Session) -> tuple[str, str, str] | None:
     """The item whose card the message replies to, by the buttons under that card."""
     for data in s.incoming.reply_to:
         to = decode(data)
-        if to is not None and to.verb in _OF_AN_ITEM:
-            company, season, key = to.args[:3]
+        if to is None or to.verb not in _OF_AN_ITEM:
+            continue
+        if len(to.args) == PRESSES[to.verb].arguments:
+            company, season, key, *_ = to.args
             return company, season, key
     return None
 

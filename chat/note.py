@@ -6,7 +6,10 @@ from typing import Annotated, Literal
 
 from pydantic import Discriminator, TypeAdapter, ValidationError
 
-from workflow.model import FileRef
+from workflow.given import FileRef
+
+FIELDS = ("name", "uscc", "pack", "licence", "coverage", "year", "profile")
+"""What /new asks, in this order."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +56,9 @@ class Wanted(StrEnum):
     RENAME = "rename"
     ADD_MATERIAL = "add_material"
     ADD_CONFIRM = "add_confirm"
+    ADD_STEP = "add_step"
+    ADD_STEP_DAY = "add_step_day"
+    RENAME_STEP = "rename_step"
     COMPANY_NAME = "company_name"
     COMPANY_CODE = "company_code"
     LICENCE_NO = "licence_no"

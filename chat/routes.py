@@ -11,7 +11,8 @@ from chat.screens import companies, filings, menu, progress, requests, steps, ta
 from chat.session import Session
 from chat.talks import answering, asking, files, filing, filling, general, keeping, new_case
 from messages.say import say
-from workflow.model import CompanyId, FilingFact
+from workflow.ids import CompanyId
+from workflow.model import FilingFact
 
 Handler = Callable[[Session, tuple[str, ...]], Replies]
 
@@ -92,7 +93,7 @@ PRESSES: Mapping[Verb, Route] = {
     Verb.SKIP: Route(3, lambda s, a: filling.skip(s, s.case(*a[:2]), a[2])),
     Verb.BACK: Route(3, lambda s, a: filling.back(s, s.case(*a[:2]), a[2])),
     Verb.BIND: Route(3, lambda s, a: files.bind_loose(s, s.case(*a[:2]), a[2])),
-    Verb.MOVE_FILES: Route(3, lambda s, a: files.move(s, s.case(*a[:2]), a[2])),
+    Verb.MOVE_FILES: Route(4, lambda s, a: files.move(s, s.case(*a[:2]), a[2], int(a[3]))),
     Verb.LOOSE_PAGE: Route(1, lambda s, a: files.page(s, int(a[0]))),
     # facts and corrections
     Verb.FACT: Route(3, lambda s, a: asking.fact(s, s.case(*a[:2]), a[2])),
@@ -106,10 +107,13 @@ PRESSES: Mapping[Verb, Route] = {
     Verb.RESTORE_STEP: Route(
         3, lambda s, a: keeping.restore(s, s.case(*a[:2]), a[2], is_step=True)
     ),
+    Verb.COVERAGES: Route(2, lambda s, a: (companies.coverage_card(s.case(*a)),)),
+    Verb.COVERAGE: Route(3, lambda s, a: keeping.cover(s, s.case(*a[:2]), a[2])),
+    Verb.PROFILE: Route(3, lambda s, a: keeping.switch(s, s.case(*a[:2]), a[2])),
     Verb.TURN_COMPANY: Route(2, lambda s, a: keeping.turn_whole_company(s, a[0], a[1])),
     Verb.TURN_CASE: Route(3, lambda s, a: keeping.turn_case(s, s.case(*a[:2]), a[2])),
     Verb.ADOPT: Route(1, lambda s, a: keeping.adopt(s, a[0])),
-    Verb.UNDO: Route(0, lambda s, _: keeping.undo_last(s)),
+    Verb.UNDO: Route(2, lambda s, a: keeping.undo_seen(s, a[0], int(a[1]))),
     # /new
     Verb.NEW: Route(0, lambda s, _: new_case.begin(s)),
     Verb.ADD_CASE: Route(1, lambda s, a: new_case.begin(s, a[0])),

@@ -13,21 +13,14 @@ from messages.say import Say
 from messages.wording import Wording
 from workflow.change import Doer
 from workflow.checklist import Task, find_task, season_of
-from workflow.errors import NoSuchCompany
-from workflow.model import (
-    Company,
-    CompanyId,
-    ItemKey,
-    Lifecycle,
-    Outcome,
-    PackRef,
-    Season,
-    SeasonId,
-)
+from workflow.errors import NoSuchCompany, NoSuchSeason
+from workflow.ids import CompanyId, ItemKey, PackRef, SeasonId
+from workflow.model import Company, Lifecycle, Outcome, Season
 from workflow.pack import Pack
 from workflow.permissions import Action, require
 from workflow.ports import Acquaintance, CompanyCard, Work
 from workflow.progress import Overview, overview
+from workflow.schedule import Plan, plan
 from workflow.workdays import Calendar
 
 
@@ -130,9 +123,14 @@ class Session:
         return found
 
     def case(self, company: str, season: str) -> Case:
-        """The season with its pack; the speaker's screen stays with it from now on."""
+        """The season with its pack; the speaker's screen stays with it from now on.
+
+        NoSuchSeason also for one that was removed.
+        """
         found = self.company(CompanyId(company))
         case = self.case_of(found, season_of(found, SeasonId(season)))
+        if case.season.lifecycle is Lifecycle.REMOVED:
+            raise NoSuchSeason
         self.look_at(case.company.id, case.season.id)
         return case
 
@@ -178,6 +176,10 @@ class Session:
     def overview(self, case: Case) -> Overview:
         """How far the case is today."""
         return overview(case.company, case.season, case.pack, self.house.calendar, self.today)
+
+    def plan(self, case: Case) -> Plan:
+        """The dated steps of the case."""
+        return plan(case.season, case.pack, self.house.calendar)
 
     def task(self, case: Case, key: str) -> Task:
         """The task of that key; NoSuchItem."""

@@ -7,7 +7,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
-from workflow.model import FileRef, PersonId
+from workflow.given import FileRef
+from workflow.ids import PersonId
 from workflow.ports import ChatId, RowId
 
 # --- in ---------------------------------------------------------------------------------
@@ -141,6 +142,8 @@ class Send:
 
     chat: ChatId
     message: Message
+    slot: str = ""
+    """A later message for the same slot takes this one's place (the parts of an album)."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,4 +1,4 @@
-"""What a failed call to the server means for whoever made it (reliability.md, appendix A)."""
+"""What a failed call to the server means for whoever made it."""
 
 from datetime import timedelta
 from enum import StrEnum

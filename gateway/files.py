@@ -19,7 +19,7 @@ from gateway.incoming import OfferedFile
 from gateway.kinds import KINDS, kind_of
 from gateway.ports import ReadSheet
 from workflow.errors import NotSaved
-from workflow.model import FileRef
+from workflow.given import FileRef
 from workflow.ports import EvidenceBox
 
 log = logging.getLogger(__name__)

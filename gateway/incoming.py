@@ -18,7 +18,7 @@ from telegram import (
 from telegram.constants import ChatMemberStatus, ChatType
 
 from chat.talk import BlockedUs, Incoming, NotText, Pressed, Speaker, Typed, What
-from workflow.model import PersonId
+from workflow.ids import PersonId
 from workflow.ports import ChatId, InboxRow, RawUpdate
 
 ALLOWED_UPDATES = ["message", "edited_message", "callback_query", "my_chat_member"]
@@ -104,11 +104,19 @@ def _chat_in(update: Mapping[str, object]) -> ChatId | None:
 def to_incoming(row: InboxRow, now: datetime) -> Reading | NotServed | Unreadable:
     """Read the update of a row; `now` bounds its time, which is the server's."""
     try:
-        update = Update.de_json(json.loads(row.body), None)
+        update = Update.de_json(_read_json(row.body), None)
         return _read(row, update, now)
     # Whatever the library stumbles over: one strange update must not stop the others.
     except Exception as error:  # noqa: BLE001
         return Unreadable(type(error).__name__)
+
+
+def _read_json(body: str) -> dict[str, object]:
+    """The update; half a surrogate pair, which no disk and no socket takes, becomes a ?."""
+    loaded = json.loads(body)
+    whole = json.dumps(loaded, ensure_ascii=False).encode(errors="replace")
+    update: dict[str, object] = json.loads(whole)
+    return update
 
 
 def _read(row: InboxRow, update: Update, now: datetime) -> Reading | NotServed:

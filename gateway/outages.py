@@ -10,7 +10,7 @@ from workflow.ports import Inbox
 log = logging.getLogger(__name__)
 
 PRESSES_LIVE = timedelta(seconds=150)
-"""How long the server keeps a press that nobody fetches (reliability.md section 3)."""
+"""How long the server keeps a press that nobody fetches."""
 LATELY = timedelta(minutes=30)
 
 

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Protocol
 
 from chat.talk import Incoming, Outgoing, Sheet, SheetToFill, SheetUnreadable
-from workflow.model import PersonId
+from workflow.ids import PersonId
 from workflow.ports import ChatId
 
 Clock = Callable[[], datetime]

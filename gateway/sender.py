@@ -2,6 +2,7 @@
 
 import asyncio
 import logging
+from collections import OrderedDict
 from collections.abc import Awaitable, Callable
 from typing import assert_never
 
@@ -23,12 +24,14 @@ from gateway.markup import (
     plain,
 )
 from gateway.ports import MakeSheet
-from workflow.model import FileRef
+from workflow.given import FileRef
 from workflow.ports import ChatId, EvidenceBox
 
 log = logging.getLogger(__name__)
 
 _NO_PREVIEW = LinkPreviewOptions(is_disabled=True)
+
+SLOTS_KEPT = 256
 
 Write = Callable[[str, ParseMode | None], Awaitable[object]]
 """Puts a text on the screen, as HTML or (None) as it stands."""
@@ -42,6 +45,7 @@ class Sender:
         self._bot = calls.bot
         self._box = box
         self._make_sheet = make_sheet
+        self._slots: OrderedDict[tuple[ChatId, str], int] = OrderedDict()
 
     async def send(self, outgoing: Outgoing) -> Fate:
         """Make the calls; PERMANENT also when the person has blocked us.
@@ -56,8 +60,8 @@ class Sender:
 
     async def _make_calls(self, outgoing: Outgoing) -> None:
         match outgoing:
-            case Send(chat, message):
-                await self._send(chat, message)
+            case Send(chat, message, slot):
+                await self._send_into(slot, chat, message)
             case Edit():
                 await self._edit(outgoing)
             case Toast():
@@ -67,9 +71,23 @@ class Sender:
             case _:
                 assert_never(outgoing)
 
-    async def _send(self, chat: ChatId, message: Message) -> None:
+    async def _send_into(self, slot: str, chat: ChatId, message: Message) -> None:
+        """A slot shows one message: the parts of an album change it in place."""
+        shown = self._slots.get((chat, slot))
+        if slot and shown is not None:
+            await self._edit(Edit(chat, shown, message))
+            return
+        number = await self._send(chat, message)
+        if slot:
+            self._slots[chat, slot] = number
+            while len(self._slots) > SLOTS_KEPT:
+                self._slots.popitem(last=False)
+
+    async def _send(self, chat: ChatId, message: Message) -> int:
+        sent: list[int] = []
+
         async def write(text: str, mode: ParseMode | None) -> None:
-            await self._calls.once(
+            shown = await self._calls.once(
                 chat,
                 lambda: self._bot.send_message(
                     chat,
@@ -80,7 +98,10 @@ class Sender:
                 ),
             )
 
+            sent.append(shown.message_id)
+
         await _written(message.html, LONGEST_TEXT, write)
+        return sent[-1]
 
     async def _edit(self, edit: Edit) -> None:
         async def write(text: str, mode: ParseMode | None) -> None:

@@ -12,7 +12,7 @@ from gateway.incoming import NotServed, Reading, Unreadable, to_incoming
 from gateway.lanes import Job, Outage
 from gateway.ports import Clock, Desk
 from gateway.sender import Sender
-from workflow.model import PersonId
+from workflow.ids import PersonId
 from workflow.ports import Inbox, InboxRow, RowState
 
 log = logging.getLogger(__name__)

@@ -138,6 +138,11 @@ class Person:
         """Those of the messages that the bot sent."""
         return [bubble for bubble in self.messages if bubble.by_bot]
 
+    def replies_after(self, message_id: int) -> list[Bubble]:
+        """Those that are newer than a message_id, oldest first."""
+        newer = self._exchange.messages.after(self.id, message_id)
+        return [bubble for bubble in map(self._bubble, newer) if bubble.by_bot]
+
     def message(self, message_id: int) -> Bubble:
         """One message as it stands now; raises LookupError if it does not."""
         kept = self._exchange.messages.find(self.id, message_id)
@@ -183,17 +188,13 @@ class Person:
 
     async def next_reply(self, after: int, timeout: float = PATIENCE) -> Bubble:  # noqa: ASYNC109 - as until
         """The first message of the bot that is newer than a message_id, once it is there."""
-        await self.until(lambda: bool(self._replies_after(after)), timeout)
-        return self._replies_after(after)[0]
+        await self.until(lambda: bool(self.replies_after(after)), timeout)
+        return self.replies_after(after)[0]
 
     async def next_edit(self, message_id: int, since: Bubble, timeout: float = PATIENCE) -> Bubble:  # noqa: ASYNC109 - as until
         """A message once it looks different from how it looked before."""
         await self.until(lambda: self.message(message_id) != since, timeout)
         return self.message(message_id)
-
-    def _replies_after(self, after: int) -> list[Bubble]:
-        newer = self._exchange.messages.after(self.id, after)
-        return [bubble for bubble in map(self._bubble, newer) if bubble.by_bot]
 
     def _bubble(self, wire: Wire) -> Bubble:
         return Bubble(

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from fluent.runtime import FluentBundle, FluentResource
+from fluent.runtime import FluentBundle
 from fluent.syntax import FluentParser, ast
 
 SOURCE = "zh-CN"
@@ -58,15 +58,15 @@ def _bundle(folder: Path, locale: str, faults: list[str]) -> FluentBundle:
     bundle = FluentBundle([locale], use_isolating=False)
     seen: set[str] = set()
     for path in sorted(folder.glob("*.ftl")):
-        text = path.read_text(encoding="utf-8")
-        faults.extend(_faults(path, text, seen))
-        bundle.add_resource(FluentResource(text))
+        resource = FluentParser(with_spans=False).parse(path.read_text(encoding="utf-8"))
+        faults.extend(_faults(path, resource, seen))
+        bundle.add_resource(resource)
     return bundle
 
 
-def _faults(path: Path, text: str, seen: set[str]) -> list[str]:
+def _faults(path: Path, resource: ast.Resource, seen: set[str]) -> list[str]:
     faults = []
-    for entry in FluentParser().parse(text).body:
+    for entry in resource.body:
         if isinstance(entry, ast.Junk):
             faults.append(f"{path.name}: cannot read {(entry.content or '').strip()!r}")
         elif isinstance(entry, ast.Message):

@@ -9,11 +9,11 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Final
 
-from babel import Locale
 from babel.dates import format_date
 
 from messages.dateforms import readings
 from messages.days import Asked, DateTrouble, Tense, Unreadable
+from messages.tongue import babel_locale
 from messages.typed import LONGEST, tidy
 
 __all__ = [
@@ -87,7 +87,7 @@ def say_day(value: date, locale: str) -> str:
 
 
 def _say(value: date, locale: str, form: int) -> str:
-    known = Locale.parse(locale, sep="-")
+    known = babel_locale(locale)
     return format_date(value, _PATTERNS[known.language][form], known)
 
 

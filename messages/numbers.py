@@ -11,10 +11,10 @@ from decimal import Decimal, localcontext
 from enum import StrEnum
 from typing import Final
 
-from babel import Locale
 from babel.numbers import format_decimal
 
 from messages.numerals import EXACT_DIGITS, NotANumeral, numeral, trimmed
+from messages.tongue import babel_locale
 from messages.typed import LONGEST, tidy
 from messages.units import (
     PERCENT,
@@ -129,7 +129,7 @@ def say_money(value: Decimal, locale: str) -> str:
     """万元 with its unit; a broken amount shows at least two decimals: 1,860.50 万元."""
     places = _decimals(value)
     amount = _say(value, locale, max(2, places) if places else 0)
-    return f"{amount} {_MONEY_UNIT[Locale.parse(locale, sep='-').language]}"
+    return f"{amount} {_MONEY_UNIT[babel_locale(locale).language]}"
 
 
 def _decimals(value: Decimal) -> int:
@@ -142,7 +142,7 @@ def _say(value: Decimal, locale: str, places: int) -> str:
         return format_decimal(
             value or Decimal(0),
             pattern,
-            Locale.parse(locale, sep="-"),
+            babel_locale(locale),
             decimal_quantization=False,
         )
 

@@ -3,7 +3,7 @@
 from typing import assert_never
 
 from messages.say import Fact, Listed, Money, Percent, say
-from workflow.model import (
+from workflow.given import (
     AnswerGiven,
     Cell,
     Choices,
@@ -18,14 +18,22 @@ from workflow.model import (
     WaitingUntil,
     Words,
 )
-from workflow.pack import AnswerSpec, ChoiceSpec, NumberKind, NumberSpec
+from workflow.pack import AnswerSpec, ChoiceSpec, FormSpec, NumberKind, NumberSpec, TableSpec
 
 
 def tell_value(value: Value, spec: AnswerSpec | None) -> Fact:
-    """A value as people say it: 「280 席」, 「1,860.00 万元」, 「3 行」."""
-    if isinstance(value, Rows):
-        return say("value-rows", count=len(value.rows)) if value.rows else say("value-none")
-    return tell_cell(value, spec)
+    """A value as people say it: 「280 席」, 「1,860.00 万元」, 「3 行:张三、自然人、60 % ……」."""
+    return _tell_rows(value, spec) if isinstance(value, Rows) else tell_cell(value, spec)
+
+
+def _tell_rows(value: Rows, spec: AnswerSpec | None) -> Fact:
+    """How many, and the first as it was understood: a slip of the columns shows."""
+    if not value.rows:
+        return say("value-none")
+    columns = spec.columns if isinstance(spec, TableSpec | FormSpec) else ()
+    pairs = zip(value.rows[0], columns, strict=False)
+    first = Listed(tuple(tell_cell(cell, column.spec) for cell, column in pairs if cell))
+    return say("value-rows", count=len(value.rows), first=first)
 
 
 def tell_cell(cell: Cell, spec: AnswerSpec | None) -> Fact:

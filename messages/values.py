@@ -18,9 +18,9 @@ from messages.numbers import (
     read_percent,
 )
 from messages.phones import Phone, read_phone
-from messages.say import Fact, Say, say
+from messages.say import Fact, Listed, Say, say
 from messages.typed import tidy
-from workflow.model import Cell, Choices, Day, Number, Rows, Words
+from workflow.given import Cell, Choices, Day, Number, Rows, Words
 from workflow.pack import (
     CellSpec,
     ChoiceSpec,
@@ -145,14 +145,24 @@ def credit_code(text: str) -> str:
 
 
 def _choices(text: str, spec: ChoiceSpec) -> Reading:
-    parts = [part for part in re.split(r"[、,，;；/\s]+", text.strip()) if part]
-    if not parts:
+    if not text.strip():
         return Refused(say("trouble-empty"))
-    keys = [option.key for part in parts for option in _matching(part, spec.options)]
-    if len(keys) != len(parts) or (len(keys) > 1 and not spec.many):
-        return Refused(say("choice-not-understood"))
-    taken = tuple(option.key for option in spec.options if option.key in keys)
-    return Read(Choices(taken))
+    for parting in _PARTINGS:
+        keys = _keys(parting.split(text.strip()), spec.options)
+        if len(keys) == 1 or (keys and spec.many):
+            return Read(Choices(tuple(each.key for each in spec.options if each.key in keys)))
+    return Refused(say("choice-not-understood"))
+
+
+_PARTINGS = (re.compile(r"(?!)"), re.compile(r"[、,，;；/]+"), re.compile(r"[、,，;；/\s]+"))
+"""As one name first: names hold spaces, and some a comma."""
+
+
+def _keys(parts: Sequence[str], options: Sequence[Option]) -> Sequence[str]:
+    """Of each part its option; none at all if one part has none."""
+    named = [part.strip() for part in parts if part.strip()]
+    keys = [option.key for part in named for option in _matching(part, options)]
+    return keys if len(keys) == len(named) else ()
 
 
 def _matching(part: str, options: Sequence[Option]) -> Sequence[Option]:
@@ -254,15 +264,26 @@ def _read_row(
     return tuple(cells)
 
 
+OPTIONS_NAMED = 8
+
+
 def _cell_fault(number: int, column: Column, reading: Unsure | Refused) -> Say:
-    return say("table-cell-fault", row=number, column=column.title, why=reading.why)
+    why = reading.why
+    if isinstance(column.spec, ChoiceSpec):  # a cell has no buttons: say the words
+        titles = tuple(option.title for option in column.spec.options)
+        why = say("cell-options", options=Listed(titles[:OPTIONS_NAMED]))
+    return say("table-cell-fault", row=number, column=column.title, why=why)
+
+
+_PLAIN = re.compile(r"-?[0-9]+(?:\.[0-9]+)?")
+"""A number as our own buttons carry it: no NaN, no exponent that would fill the screen."""
 
 
 def reading_of(plain: str, spec: CellSpec) -> OneValue | None:
     """The value a button carries back: an exact number or an ISO day; None if it is neither."""
     try:
         match spec:
-            case NumberSpec():
+            case NumberSpec() if _PLAIN.fullmatch(plain):
                 return Number(Decimal(plain))
             case DateSpec():
                 return Day(date.fromisoformat(plain))

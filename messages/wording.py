@@ -15,6 +15,7 @@ from messages.catalogue import Catalogue
 from messages.dates import say_date, say_day
 from messages.numbers import say_money, say_number, say_percent
 from messages.say import Fact, Listed, Money, Percent, Say, ShortDay, Size
+from messages.tongue import babel_locale
 from workflow.text import Text
 
 KILO = 1024
@@ -53,7 +54,7 @@ class Wording:
             return fluent_number(fact, useGrouping=False)
         return self._text(fact, escape)
 
-    def _value(  # noqa: PLR0911 - one line a kind of fact
+    def _value(
         self, fact: str | int | Decimal | date | Text | Money | Percent | ShortDay | Size
     ) -> str:
         match fact:
@@ -80,7 +81,7 @@ class Wording:
 
     def _moment(self, moment: datetime) -> str:
         local = moment.astimezone(self.zone)
-        return format_datetime(local, "yyyy-MM-dd HH:mm", locale=self.locale.replace("-", "_"))
+        return format_datetime(local, "yyyy-MM-dd HH:mm", locale=babel_locale(self.locale))
 
 
 def _size(value: int) -> str:

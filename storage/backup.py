@@ -46,11 +46,12 @@ def backup(data_folder: Path, target: Path) -> None:
         _empty(partial)
         stage = data_folder / "backup.stage"
         _empty(stage)
-        with _moment(data_folder, stage) as journal:
-            _copy_journal(journal, partial / JOURNAL)
+        with moment(data_folder, stage) as journal:
+            copy_journal(journal, partial / JOURNAL)
         _copy_tree(stage, partial / "companies")
         shutil.rmtree(stage)
-        _copy_tree(data_folder / "quarantine", partial / "quarantine")
+        for kept in ("quarantine", "holidays"):
+            _copy_tree(data_folder / kept, partial / kept)
         _copy_evidence(data_folder / "evidence", partial / "evidence")
         _seal(partial)
         partial.rename(target)
@@ -98,8 +99,11 @@ def verify(source: Path) -> Iterator[str]:
 
 
 @contextmanager
-def _moment(data_folder: Path, stage: Path) -> Iterator[sqlite3.Connection]:
-    """A connection that sees the journal of one moment; `stage` holds that moment's companies."""
+def moment(data_folder: Path, stage: Path) -> Iterator[sqlite3.Connection]:
+    """The journal as it is at this moment, whatever is committed later; `stage` gets the companies.
+
+    `stage` must be an empty folder on the same disk: it is filled with second names.
+    """
     path = data_folder / JOURNAL
     with closing(_connect(path)) as reader, closing(_connect(path)) as writer:
         writer.execute("begin immediate")
@@ -124,7 +128,8 @@ def _connect(path: Path) -> sqlite3.Connection:
     return sqlite3.connect(path, timeout=PATIENCE, isolation_level=None)
 
 
-def _copy_journal(journal: sqlite3.Connection, target: Path) -> None:
+def copy_journal(journal: sqlite3.Connection, target: Path) -> None:
+    """Write what the connection sees to a new file."""
     target.touch(mode=OWNER_ONLY)
     with closing(_connect(target)) as copy:
         journal.backup(copy)

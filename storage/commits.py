@@ -12,7 +12,8 @@ from storage.companies import CompanyFiles
 from storage.intents import Intent, Intents, Rest
 from storage.shelf import Shelf
 from workflow.errors import CompanyDamaged, NotSaved
-from workflow.model import CompanyId, Outcome
+from workflow.ids import CompanyId
+from workflow.model import Outcome
 
 log = logging.getLogger(__name__)
 
@@ -56,6 +57,7 @@ class Commits:
 
     def _write(self, outcome: Outcome, rest: Rest, write: Callable[[StoredCompany], None]) -> None:
         company = outcome.company
+        self._files.path(company.id)  # an id that can be no file name is refused here, not later
         self._shelf.forget(company.id)
         self._in_order = False
         intent = self._intents.announce(company.id, company.event_seq, rest)
@@ -82,7 +84,7 @@ class Commits:
         try:
             stored = self._present(intent.company)
         except FileDamaged:
-            # whether the effect is in it cannot be told; adopting the copy before makes it void
+            # whether the effect is in it cannot be told before it is whole again or its copy adopted
             return
         if stored is not None and intent.is_in(stored):
             self._intents.settle(intent, stored)

@@ -10,7 +10,7 @@ from tinydb.table import Document as Row
 from storage.atomic import AtomicStorage, FileDamaged, leftovers_of, previous_of
 from storage.codec import SCHEMA, Document, StoredCompany, Undecodable, decode, encode
 from storage.disk import Disk, is_plain, make_folder
-from workflow.model import CompanyId
+from workflow.ids import CompanyId
 
 TABLE = "company"
 ONLY = 1

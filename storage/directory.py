@@ -1,7 +1,8 @@
 """The directory: which companies there are and who belongs to them, drawn from their files."""
 
 from storage.database import Database
-from workflow.model import Company, CompanyId, Lifecycle, PersonId
+from workflow.ids import CompanyId, PersonId
+from workflow.model import Company, Lifecycle
 from workflow.ports import CompanyCard
 
 

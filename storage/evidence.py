@@ -9,7 +9,8 @@ from typing import BinaryIO
 
 from storage.disk import Disk, is_plain, make_folder
 from workflow.errors import NoSuchItem, NotSaved
-from workflow.model import FileId, FileRef
+from workflow.given import FileRef
+from workflow.ids import FileId
 
 CHUNK = 1 << 16
 LONGEST_NAME = 120

@@ -8,7 +8,7 @@ from storage.companies import CompanyFiles
 from storage.database import Database
 from storage.directory import Directory, card_of
 from storage.trail import Trail
-from workflow.model import CompanyId
+from workflow.ids import CompanyId
 from workflow.ports import CompanyCard
 
 

@@ -9,7 +9,7 @@ from storage.database import Database
 from storage.directory import Directory
 from storage.people import People
 from storage.trail import Trail
-from workflow.model import CompanyId
+from workflow.ids import CompanyId
 from workflow.ports import Acquaintance, ChatId, RowId
 
 
@@ -44,7 +44,7 @@ _REST = TypeAdapter(Rest)
 class Intents:
     """Commits begun and not settled: none, or the one a crash or a full disk interrupted.
 
-    A damaged company keeps its intent until its previous copy is adopted.
+    A damaged company keeps its intent; once its previous copy is adopted a start drops it.
     """
 
     def __init__(self, database: Database) -> None:
@@ -54,13 +54,11 @@ class Intents:
         self._trail = Trail(database)
 
     def announce(self, company: CompanyId, seq: int, rest: Rest) -> Intent:
-        """Write down what is about to happen to a company; older intents for it are void."""
-        with self._database.transaction():
-            self._database.tell("delete from intents where company = ?", (company,))
-            rows = self._database.ask(
-                "insert into intents(company, seq, rest) values(?, ?, ?) returning id",
-                (company, seq, _REST.dump_json(rest).decode()),
-            )
+        """Write down what is about to happen to a company."""
+        rows = self._database.ask(
+            "insert into intents(company, seq, rest) values(?, ?, ?) returning id",
+            (company, seq, _REST.dump_json(rest).decode()),
+        )
         return Intent(rows[0][0], company, seq, rest)
 
     def open(self) -> tuple[Intent, ...]:

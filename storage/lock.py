@@ -12,7 +12,7 @@ class FolderInUse(Exception):
     """Another process, or another part of this one, holds the folder."""
 
     def __init__(self, folder: Path) -> None:
-        super().__init__(str(folder))
+        super().__init__(f"{folder}: in use by another process; stop it first")
         self.folder = folder
 
 

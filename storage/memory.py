@@ -8,7 +8,8 @@ from datetime import datetime, timedelta
 from storage.directory import card_of
 from storage.numbering import require_next
 from workflow.errors import CompanyDamaged, NoSuchCompany
-from workflow.model import Company, CompanyId, Event, Lifecycle, Outcome, PersonId
+from workflow.ids import CompanyId, PersonId
+from workflow.model import Company, Event, Lifecycle, Outcome
 from workflow.ports import (
     Acquaintance,
     ChatId,

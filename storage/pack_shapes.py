@@ -10,7 +10,8 @@ from typing import Annotated, Literal, Self
 from pydantic import Field, PlainValidator, StringConstraints, model_validator
 
 from storage.pack_fields import AnswerShape, Day, DayOrWorkdays, Key, NamedBasis, Shape, StepKey
-from workflow.model import Department, ItemKey, MilestoneKey
+from workflow.ids import ItemKey, MilestoneKey
+from workflow.model import Department
 from workflow.pack import Duty, Item, ItemKind, Milestone, Profile, Scope
 from workflow.text import Text
 

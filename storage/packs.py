@@ -13,7 +13,7 @@ from pydantic import ValidationError
 from storage.pack_faults import SharedFiles, faults_between, whole_includes
 from storage.pack_fields import Names, NamesShape, Shape, names_of
 from storage.pack_shapes import LicenceShape, SharedShape
-from workflow.model import ItemKey, MilestoneKey, PackRef
+from workflow.ids import ItemKey, MilestoneKey, PackRef
 from workflow.pack import Basis, Item, Pack, Scope, Standing
 from workflow.text import Text
 

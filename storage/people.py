@@ -3,7 +3,7 @@
 from pydantic import TypeAdapter
 
 from storage.database import Database
-from workflow.model import PersonId
+from workflow.ids import PersonId
 from workflow.ports import Acquaintance, ChatId
 
 _PERSON = TypeAdapter(Acquaintance)

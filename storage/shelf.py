@@ -9,7 +9,8 @@ from storage.companies import CompanyFiles
 from storage.directory import Directory
 from storage.trail import Trail
 from workflow.errors import CompanyDamaged, NoSuchCompany
-from workflow.model import Company, CompanyId
+from workflow.ids import CompanyId
+from workflow.model import Company
 from workflow.ports import CompanyCard, PreviousCopy
 
 AT_HAND = 64

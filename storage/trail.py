@@ -5,7 +5,8 @@ from collections.abc import Iterable
 from pydantic import TypeAdapter
 
 from storage.database import Cells, Database
-from workflow.model import CompanyId, Event
+from workflow.ids import CompanyId
+from workflow.model import Event
 
 _EVENT = TypeAdapter(Event)
 

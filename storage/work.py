@@ -10,7 +10,8 @@ from storage.people import People
 from storage.shelf import Shelf
 from storage.trail import Trail
 from workflow.errors import NoSuchCompany
-from workflow.model import Company, CompanyId, Event, Lifecycle, Outcome, PersonId
+from workflow.ids import CompanyId, PersonId
+from workflow.model import Company, Event, Lifecycle, Outcome
 from workflow.ports import Acquaintance, ChatId, CompanyCard, PreviousCopy, RowId
 
 
@@ -102,7 +103,7 @@ class TinyWork:
         self._notes[chat] = note
 
     def commit(self) -> None:
-        """Make it all durable, in the order of design.md; NotSaved if the disk refuses."""
+        """Make it all durable, in the order of docs/decisions/0002; NotSaved if the disk refuses."""
         if self._committed:
             message = "this work was committed before"
             raise AssertionError(message)

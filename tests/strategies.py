@@ -5,46 +5,15 @@ from decimal import Decimal
 
 from hypothesis import strategies as st
 
-from workflow.model import (
-    AddedItem,
-    AnswerGiven,
-    Choices,
-    Company,
-    CompanyId,
-    Confirmed,
-    Coverage,
-    Day,
-    Entry,
-    Event,
-    EventKind,
-    FileId,
-    FileRef,
-    FilesGiven,
-    Filing,
-    FilingFact,
-    ItemKey,
-    ItemState,
-    Lifecycle,
-    Member,
-    MilestoneKey,
-    NotApplicable,
-    Number,
-    PackRef,
-    PersonId,
-    Role,
-    Rows,
-    Season,
-    SeasonId,
-    Tailoring,
-    WaitingUntil,
-    Words,
-    YearFacts,
-)
+from workflow.given import AnswerGiven, Choices, Confirmed, Day, Entry, FileRef, FilesGiven, ItemState, NotApplicable, Number, Rows, WaitingUntil, Words
+from workflow.ids import CompanyId, FileId, ItemKey, MilestoneKey, PackRef, PersonId, SeasonId
+from workflow.model import AddedItem, AddedStep, Company, Coverage, Event, EventKind, Filing, FilingFact, Lifecycle, Member, Role, Season, Tailoring, YearFacts
 
 texts = st.text(st.characters(exclude_categories=["Cs"]), max_size=12)
 """Anything a person can type; half surrogates cannot be written as UTF-8 and never get this far."""
 ids = st.text("abcxyzABC0189", min_size=1, max_size=6)
 item_keys = ids.map(ItemKey)
+step_keys = ids.map(MilestoneKey)
 people = ids.map(PersonId)
 days = st.dates(date(1, 1, 1), date(9999, 12, 31))
 zones = st.sampled_from([UTC, timezone(timedelta(hours=8)), timezone(timedelta(hours=-3.5))])
@@ -82,19 +51,21 @@ filings = st.builds(
 )
 tailorings = st.builds(
     Tailoring,
-    st.lists(
+    added=st.lists(
         st.builds(
             AddedItem,
             item_keys,
-            ids.map(MilestoneKey),
+            step_keys,
             texts,
             st.sampled_from(("material", "confirm")),
         ),
         max_size=2,
     ).map(tuple),
-    st.dictionaries(ids, texts, max_size=2),
-    st.dictionaries(item_keys, texts, max_size=2),
-    st.dictionaries(ids.map(MilestoneKey), texts, max_size=2),
+    renamed=st.dictionaries(ids, texts, max_size=2),
+    dropped_items=st.dictionaries(item_keys, texts, max_size=2),
+    added_steps=st.lists(st.builds(AddedStep, step_keys, texts, days), max_size=2).map(tuple),
+    renamed_steps=st.dictionaries(step_keys, texts, max_size=2),
+    dropped_steps=st.dictionaries(step_keys, texts, max_size=2),
 )
 seasons = st.builds(
     Season,

@@ -15,6 +15,7 @@ from zoneinfo import ZoneInfo
 from chat.desk import Desk
 from chat.session import Access, Door, House
 from chat.talk import (
+    Button,
     Edit,
     Incoming,
     Message,
@@ -35,7 +36,8 @@ from chat.talk import (
 from messages.catalogue import load_catalogue
 from storage.holidays import load_calendar
 from storage.packs import load_packs
-from workflow.model import FileId, FileRef, PersonId
+from workflow.given import FileRef
+from workflow.ids import FileId, PersonId
 from workflow.ports import ChatId, Inbox, RawUpdate, Store
 
 ROOT = Path(__file__).parents[1]
@@ -68,6 +70,7 @@ class Shown:
     """A message of the bot as it stands on the screen."""
 
     message: Message
+    slot: str = ""
 
     @property
     def text(self) -> str:
@@ -77,7 +80,23 @@ class Shown:
     @property
     def labels(self) -> list[str]:
         """What stands on its buttons."""
-        return [button.label for row in self.message.buttons for button in row]
+        return [button.label for button in self.buttons]
+
+    @property
+    def buttons(self) -> list[Button]:
+        """Its buttons, row by row."""
+        return [button for row in self.message.buttons for button in row]
+
+    def button(self, label: str) -> Button | None:
+        """The button that reads so but for its sign (✏️), else the first that holds these words."""
+        alike = [b for b in self.buttons if _SIGN.sub("", b.label) == label]
+        return next((b for b in (*alike, *self.buttons) if label in b.label), None)
+
+
+_SIGN = re.compile(r"^[^\w/]+")
+
+Heard = int | str | SendDocument
+"""A piece of an answer: the number of a message on the screen, a toast, a document."""
 
 
 @dataclass
@@ -91,11 +110,28 @@ class Person:
     language: str = "zh-hans"
     now: datetime = datetime(2027, 1, 5, 1, 10, tzinfo=UTC)
     screen: dict[int, Shown] = field(default_factory=dict)
+    """Messages by number, the one sent or changed last at the end."""
     toasts: list[str] = field(default_factory=list)
     files: list[SendDocument] = field(default_factory=list)
-    latest: list[str] = field(default_factory=list)
-    """Texts of the answer to the last thing done."""
+    heard: list[Heard] = field(default_factory=list)
+    """The answer to the last thing done."""
+    kept: dict[str, Pressed] = field(default_factory=dict)
+    """Presses of all the buttons ever shown, by label, the newest of each."""
     _update = 0
+
+    @property
+    def latest(self) -> list[str]:
+        """Texts of the answer to the last thing done."""
+        return [self._text(heard) for heard in self.heard]
+
+    def _text(self, heard: Heard) -> str:
+        match heard:
+            case int():
+                return self.screen[heard].text
+            case str():
+                return heard
+            case SendDocument():
+                return heard.caption
 
     def types(self, text: str, reply_to: int | None = None) -> "Person":
         """Send a text."""
@@ -106,7 +142,7 @@ class Person:
         return self.does(Typed(text, edited=True))
 
     def presses(self, label: str) -> "Person":
-        """Press the newest button whose label holds these words."""
+        """Press the newest button of that label."""
         number, data = self.button(label)
         return self.does(Pressed(data, number, "press"))
 
@@ -140,18 +176,19 @@ class Person:
 
     def button(self, label: str) -> tuple[int, str]:
         """Where the newest button of that label is, and its data."""
-        for number in sorted(self.screen, reverse=True):
-            for row in self.screen[number].message.buttons:
-                for button in row:
-                    if label in button.label and isinstance(button, Press):
-                        return number, button.data
+        for number in reversed(self.screen):
+            button = self.screen[number].button(label)
+            if isinstance(button, Press):
+                return number, button.data
         message = f"no button {label!r}; there are {self.labels}"
         raise LookupError(message)
 
     @property
     def labels(self) -> list[str]:
         """Labels on the newest message that has buttons."""
-        shown = [self.screen[number] for number in sorted(self.screen) if self.screen[number].labels]
+        shown = [
+            self.screen[number] for number in sorted(self.screen) if self.screen[number].labels
+        ]
         return shown[-1].labels if shown else []
 
     @property
@@ -166,7 +203,7 @@ class Person:
         (row,) = self.inbox.take_in([raw], self.now)
         speaker = Speaker(PersonId(str(self.number)), self.name, self.language)
         incoming = Incoming(row.id, ChatId(self.number), speaker, self.now, what, reply_to)
-        self.latest = []
+        self.heard = []
         for outgoing in self.desk.receive(incoming):
             self._see(outgoing)
         self.inbox.finish(row.id)
@@ -180,21 +217,30 @@ class Person:
 
     def _see(self, outgoing: Outgoing) -> None:
         match outgoing:
-            case Send(_, message):
-                self._put(max(self.screen, default=0) + 1, message)
+            case Send(_, message, slot):
+                self._put(self._place(slot), Shown(message, slot))
             case Edit(_, number, message):
-                self._put(number, message)
+                self._put(number, Shown(message))
             case Toast(_, text):
                 if text:
                     self.toasts.append(text)
-                    self.latest.append(text)
+                    self.heard.append(text)
             case SendDocument():
                 self.files.append(outgoing)
-                self.latest.append(outgoing.caption)
+                self.heard.append(outgoing)
 
-    def _put(self, number: int, message: Message) -> None:
-        self.screen[number] = Shown(message)
-        self.latest.append(self.screen[number].text)
+    def _place(self, slot: str) -> int:
+        """Where a new message goes; one for a slot takes the place of the one before it."""
+        same = [number for number, shown in self.screen.items() if slot and shown.slot == slot]
+        return same[-1] if same else max(self.screen, default=0) + 1
+
+    def _put(self, number: int, shown: Shown) -> None:
+        self.screen.pop(number, None)
+        self.screen[number] = shown
+        self.heard = [*(heard for heard in self.heard if heard != number), number]
+        for button in shown.buttons:
+            if isinstance(button, Press):
+                self.kept[button.label] = Pressed(button.data, number, "press")
 
 
 def manager(store: Store, inbox: Inbox, access: Access = ANYBODY) -> Person:

@@ -1,5 +1,6 @@
 """Handing in, and taking back one's own last step: state in, Outcome out."""
 
+from collections import Counter
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from typing import assert_never
@@ -9,35 +10,30 @@ from workflow.change import Doer, Done, outcome, require_active, with_state
 from workflow.checklist import Task, find_task, items_of, season_of, state_of
 from workflow.errors import (
     AlreadyGiven,
-    InTheFuture,
+    DayGone,
     ItemChanged,
     NothingToUndo,
     ReasonNeeded,
     WrongKind,
 )
-from workflow.model import (
+from workflow.given import (
     AnswerGiven,
     Choices,
-    Company,
     Confirmed,
     Day,
     Entry,
-    Event,
-    EventKind,
     FilesGiven,
     Given,
-    ItemKey,
     ItemState,
     NotApplicable,
     Number,
-    Outcome,
     Rows,
-    Season,
-    SeasonId,
     Value,
     WaitingUntil,
     Words,
 )
+from workflow.ids import ItemKey, SeasonId
+from workflow.model import Company, Event, EventKind, Outcome, Season
 from workflow.pack import FormSpec, Item, ItemKind, Pack
 from workflow.permissions import Action, require
 from workflow.records import withdraw_filing
@@ -64,9 +60,9 @@ def hand_in(
     case = season_of(company, season)
     require_active(company, case)
     task = find_task(company, case, pack, key)
+    _require_fits(task, given, by)  # first: a second tap on the same button has changed nothing
     if seen is not None and seen != task.state.version:
         raise ItemChanged
-    _require_fits(task, given, by)
     state, version = _with_entry(task.state, given, by)
     done = Done(
         EventKind.HANDED_IN,
@@ -94,7 +90,7 @@ def _require_fits(task: Task, given: Given, by: Doer) -> None:
             _require(task.item.kind in (ItemKind.CONFIRM, ItemKind.SIGN))
         case WaitingUntil(day):
             if day < by.today:
-                raise InTheFuture
+                raise DayGone
         case NotApplicable(reason):
             if not reason.strip():
                 raise ReasonNeeded
@@ -209,24 +205,18 @@ def withdraw(
     return outcome(with_state(company, case, item, ItemState(entries)), by, done)
 
 
-_TAKES_BACK = frozenset(
-    {
-        EventKind.WITHDRAWN,
-        EventKind.FILING_WITHDRAWN,
-        EventKind.ITEM_RESTORED,
-        EventKind.STEP_RESTORED,
-    }
-)
-_CAN_BE_TAKEN_BACK = frozenset(
-    {
-        EventKind.HANDED_IN,
-        EventKind.FILING_RECORDED,
-        EventKind.ITEM_ADDED,
-        EventKind.ITEM_RENAMED,
-        EventKind.ITEM_DROPPED,
-        EventKind.STEP_DROPPED,
-    }
-)
+_TAKEN_BACK_BY = {
+    EventKind.HANDED_IN: EventKind.WITHDRAWN,
+    EventKind.FILING_RECORDED: EventKind.FILING_WITHDRAWN,
+    EventKind.ITEM_ADDED: EventKind.WITHDRAWN,
+    EventKind.ITEM_RENAMED: EventKind.WITHDRAWN,
+    EventKind.ITEM_DROPPED: EventKind.ITEM_RESTORED,
+    EventKind.STEP_ADDED: EventKind.WITHDRAWN,
+    EventKind.STEP_RENAMED: EventKind.WITHDRAWN,
+    EventKind.STEP_DROPPED: EventKind.STEP_RESTORED,
+}
+"""What can be taken back, and the event that says it was."""
+_TAKES_BACK = frozenset(_TAKEN_BACK_BY.values())
 
 
 def undo(company: Company, pack_of: Callable[[Season], Pack], *, by: Doer) -> Outcome:
@@ -236,7 +226,7 @@ def undo(company: Company, pack_of: Callable[[Season], Pack], *, by: Doer) -> Ou
     """
     for event in _own_steps(company, by):
         case = season_of(company, event.season) if event.season else None
-        if case is None or event.kind not in _CAN_BE_TAKEN_BACK:
+        if case is None or event.kind not in _TAKEN_BACK_BY:
             raise NothingToUndo
         return _take_back(company, case, pack_of(case), event, by)
     raise NothingToUndo
@@ -244,16 +234,27 @@ def undo(company: Company, pack_of: Callable[[Season], Pack], *, by: Doer) -> Ou
 
 def _own_steps(company: Company, by: Doer) -> Iterator[Event]:
     """The person's steps, newest first, those already taken back left out."""
-    taken_back = 0
+    taken_back: Counter[_Step] = Counter()
     for event in reversed(company.recent):
+        step = _step_of(event)
         if event.by != by.person:
             continue
         if event.kind in _TAKES_BACK:
-            taken_back += 1
-        elif taken_back:
-            taken_back -= 1
-        else:
+            taken_back[step] += 1
+        elif not taken_back[step]:
             yield event
+        elif not event.version:
+            # a version is taken back once, with every part of its album; a name each time
+            taken_back[step] -= 1
+
+
+_Step = tuple[EventKind, SeasonId | None, str, int]
+
+
+def _step_of(event: Event) -> _Step:
+    """What a step and the event that takes it back have in common."""
+    kind = _TAKEN_BACK_BY.get(event.kind, event.kind)
+    return kind, event.season, event.subject, event.version
 
 
 def _take_back(company: Company, case: Season, pack: Pack, event: Event, by: Doer) -> Outcome:

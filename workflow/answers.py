@@ -13,7 +13,7 @@ from workflow.errors import (
     TooLong,
     WrongKind,
 )
-from workflow.model import Cell, Choices, Day, Number, Rows, Value, Words
+from workflow.given import Cell, Choices, Day, Number, Rows, Value, Words
 from workflow.pack import (
     AnswerSpec,
     CellSpec,

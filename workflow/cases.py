@@ -7,20 +7,9 @@ from workflow.change import Doer, Done, outcome, require_active, with_season
 from workflow.checklist import facts_of, season_of
 from workflow.credit_code import check_credit_code
 from workflow.errors import AlreadyGiven, NotEmpty, ReasonNeeded, TooLong
-from workflow.model import (
-    Company,
-    CompanyId,
-    Coverage,
-    EventKind,
-    ItemState,
-    Lifecycle,
-    Member,
-    Outcome,
-    PackRef,
-    Role,
-    Season,
-    SeasonId,
-)
+from workflow.given import AnswerGiven, ItemState, Words
+from workflow.ids import CompanyId, PackRef, SeasonId
+from workflow.model import Company, Coverage, EventKind, Lifecycle, Member, Outcome, Role, Season
 from workflow.pack import Pack
 from workflow.permissions import Action, require
 
@@ -81,17 +70,25 @@ def turn_company(company: Company, to: Lifecycle, *, by: Doer) -> Outcome:
 
 
 def is_untouched(company: Company) -> bool:
-    """Whether nothing was ever handed in or recorded in any season."""
-    facts = [state for year in company.facts for state in year.items.values()]
-    return not facts and all(_is_untouched(season) for season in company.seasons)
+    """Whether nothing was ever handed in or recorded, beyond what was said at 创建."""
+    facts = (state for year in company.facts for state in year.items.values())
+    seasons = company.seasons
+    return _says_only(_known(company), facts) and all(_is_bare(company, each) for each in seasons)
 
 
-def _is_untouched(season: Season) -> bool:
-    return not season.filings and not any(_entries(season.items.values()))
+def _is_bare(company: Company, season: Season) -> bool:
+    known = {*_known(company), season.licence_no}
+    return not season.filings and _says_only(known, season.items.values())
 
 
-def _entries(states: Iterable[ItemState]) -> Iterable[bool]:
-    return (bool(state.entries) for state in states)
+def _known(company: Company) -> set[str]:
+    """What `opening.fill_in_known` answers by itself: no work that anybody did."""
+    return {company.name, company.uscc}
+
+
+def _says_only(known: set[str], states: Iterable[ItemState]) -> bool:
+    given = {AnswerGiven(Words(text)) for text in known}
+    return all(entry.given in given for state in states for entry in state.entries)
 
 
 def open_season(
@@ -116,15 +113,20 @@ def open_season(
         coverage=coverage,
         opened_on=by.today,
     )
-    if any(_is_same_case(fresh, season) for season in company.seasons):
-        raise AlreadyGiven
+    _require_single(company, fresh)
     changed = replace(company, seasons=(*company.seasons, fresh))
     done = Done(EventKind.SEASON_OPENED, season=fresh, new=f"{pack.ref} {profile} {year}")
     return outcome(changed, by, done)
 
 
+def _require_single(company: Company, case: Season) -> None:
+    """One licence has one report a year: AlreadyGiven beside another that was not removed."""
+    if any(_is_same_case(case, each) for each in company.seasons):
+        raise AlreadyGiven
+
+
 def _is_same_case(one: Season, other: Season) -> bool:
-    if other.lifecycle is Lifecycle.REMOVED:
+    if other.lifecycle is Lifecycle.REMOVED or other.id == one.id:
         return False
     return (_pack_id(one.pack), one.year, one.licence_no) == (
         _pack_id(other.pack),
@@ -145,7 +147,10 @@ def correct_season(
     licence_no: str | None = None,
     coverage: Coverage | None = None,
 ) -> Outcome:
-    """Put the licence number or the coverage right; what is None stays."""
+    """Put the licence number or the coverage right; what is None stays.
+
+    AlreadyGiven if that changes nothing, or makes it the same case as another.
+    """
     require(by.person, Action.ADMINISTER, company)
     case = season_of(company, season)
     require_active(company, case)
@@ -156,24 +161,55 @@ def correct_season(
     )
     if changed == case:
         raise AlreadyGiven
-    done = Done(
-        EventKind.SEASON_CORRECTED, season=case, old=case.licence_no, new=changed.licence_no
-    )
+    _require_single(company, changed)
+    return _corrected(company, case, changed, by)
+
+
+def switch_profile(
+    company: Company, season: SeasonId, pack: Pack, profile: str, *, by: Doer
+) -> Outcome:
+    """Take on more or less of the pack (八步全套, 只做法定申报); what was handed in is kept."""
+    require(by.person, Action.ADMINISTER, company)
+    case = season_of(company, season)
+    require_active(company, case)
+    changed = replace(case, profile=pack.profile(profile).key)
+    if changed == case:
+        raise AlreadyGiven
+    return _corrected(company, case, changed, by)
+
+
+def _corrected(company: Company, case: Season, changed: Season, by: Doer) -> Outcome:
+    done = Done(EventKind.SEASON_CORRECTED, season=case, old=_facts(case), new=_facts(changed))
     return outcome(with_season(company, changed), by, done)
 
 
+def _facts(case: Season) -> str:
+    return f"{case.licence_no} {case.coverage.province} {case.profile}"
+
+
 def turn_season(company: Company, season: SeasonId, to: Lifecycle, *, by: Doer) -> Outcome:
-    """Archive, restore, or remove a mistaken season; NotEmpty if something was handed in."""
+    """Archive, restore, or remove a mistaken season.
+
+    NotEmpty if something was handed in; AlreadyGiven if it is so already, or if another season of
+    the same case was opened since it was removed.
+    """
     require(by.person, Action.ADMINISTER, company)
     case = season_of(company, season)
     if case.lifecycle is to:
         raise AlreadyGiven
     if to is Lifecycle.REMOVED and not _can_be_removed(company, case):
         raise NotEmpty
+    if case.lifecycle is Lifecycle.REMOVED:
+        _require_single(company, case)
     changed = with_season(company, replace(case, lifecycle=to))
     return outcome(changed, by, Done(_SEASON_EVENT[to], season=case))
 
 
 def _can_be_removed(company: Company, case: Season) -> bool:
-    alone = sum(1 for each in company.seasons if each.year == case.year) == 1
-    return _is_untouched(case) and not (alone and facts_of(company, case.year))
+    """The company's answers of that year stay as long as another season shares them."""
+    shared = any(
+        each.year == case.year and each.id != case.id and each.lifecycle is not Lifecycle.REMOVED
+        for each in company.seasons
+    )
+    facts = facts_of(company, case.year).values()
+    return _is_bare(company, case) and (shared or _says_only(_known(company), facts))

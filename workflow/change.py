@@ -5,16 +5,15 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime
 
 from workflow.errors import Archived
+from workflow.given import ItemState
+from workflow.ids import ItemKey, PersonId
 from workflow.model import (
     RECENT_EVENTS,
     Company,
     Event,
     EventKind,
-    ItemKey,
-    ItemState,
     Lifecycle,
     Outcome,
-    PersonId,
     Season,
     YearFacts,
 )

@@ -1,24 +1,14 @@
 """The items of one season as its company keeps them, and how each of them stands."""
 
-from collections.abc import Mapping
+from collections.abc import Container, Mapping
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from workflow.errors import NoSuchItem, NoSuchSeason
-from workflow.model import (
-    AddedItem,
-    AnswerGiven,
-    Company,
-    Entry,
-    FilesGiven,
-    ItemKey,
-    ItemState,
-    MilestoneKey,
-    NotApplicable,
-    Season,
-    SeasonId,
-    WaitingUntil,
-)
+from workflow.given import AnswerGiven, Entry, FilesGiven, ItemState, NotApplicable, WaitingUntil
+from workflow.ids import ItemKey, MilestoneKey, SeasonId
+from workflow.milestones import milestones_of
+from workflow.model import AddedItem, Company, Season
 from workflow.pack import Basis, FormSpec, Item, ItemKind, Pack, Scope, Standing
 from workflow.text import Text
 
@@ -45,11 +35,8 @@ class Task:
     item: Item
     """With the company's own title and, where its step is not taken on, the step it moved to."""
     state: ItemState
-
-    @property
-    def condition(self) -> Condition:
-        """How it stands, from what was handed in and not withdrawn."""
-        return condition(self.item, self.state)
+    condition: Condition
+    """How it stands, from what was handed in and not withdrawn."""
 
     @property
     def is_owed(self) -> bool:
@@ -69,16 +56,18 @@ def condition(item: Item, state: ItemState) -> Condition:
             return Condition.WAITING
         case AnswerGiven(estimate=True):
             return Condition.ESTIMATED
-        case _ if isinstance(item.spec, FormSpec) and not _form_is_whole(live):
-            return Condition.OPEN
+        case _ if isinstance(item.spec, FormSpec):
+            return _form_condition(live)
         case _:
             return Condition.DONE
 
 
-def _form_is_whole(live: tuple[Entry, ...]) -> bool:
-    """A form wants its lines and its files."""
-    answered = any(isinstance(entry.given, AnswerGiven) for entry in live)
-    return answered and any(isinstance(entry.given, FilesGiven) for entry in live)
+def _form_condition(live: tuple[Entry, ...]) -> Condition:
+    """A form wants its lines and its files; lines that are an estimate stay one."""
+    lines = [entry.given for entry in live if isinstance(entry.given, AnswerGiven)]
+    if not lines or not any(isinstance(entry.given, FilesGiven) for entry in live):
+        return Condition.OPEN
+    return Condition.ESTIMATED if lines[-1].estimate else Condition.DONE
 
 
 def season_of(company: Company, season: SeasonId) -> Season:
@@ -103,21 +92,25 @@ def state_of(company: Company, season: Season, item: Item) -> ItemState:
 def checklist(company: Company, season: Season, pack: Pack) -> tuple[Task, ...]:
     """All tasks of the season in the pack's order, the company's own at the end."""
     return tuple(
-        Task(item, state_of(company, season, item))
+        _task(company, season, item)
         for item in items_of(season, pack)
         if item.key not in season.tailoring.dropped_items
         and item.milestone not in season.tailoring.dropped_steps
     )
 
 
+def _task(company: Company, season: Season, item: Item) -> Task:
+    state = state_of(company, season, item)
+    return Task(item, state, condition(item, state))
+
+
 def items_of(season: Season, pack: Pack) -> tuple[Item, ...]:
     """The items of the season's profile, dropped ones too, with the company's titles."""
     profile = pack.profile(season.profile)
+    steps = milestones_of(season, pack)
     own = tuple(_own_item(added) for added in season.tailoring.added)
     packed = (item for item in pack.items if item.duty in profile.duties)
-    return tuple(
-        _tailored(item, season, profile.milestones, profile.fold_into) for item in (*packed, *own)
-    )
+    return tuple(_tailored(item, season, steps, profile.fold_into) for item in (*packed, *own))
 
 
 def find_task(company: Company, season: Season, pack: Pack, key: ItemKey) -> Task:
@@ -129,7 +122,7 @@ def find_task(company: Company, season: Season, pack: Pack, key: ItemKey) -> Tas
 
 
 def _tailored(
-    item: Item, season: Season, steps: tuple[MilestoneKey, ...], fold_into: MilestoneKey
+    item: Item, season: Season, steps: Container[MilestoneKey], fold_into: MilestoneKey
 ) -> Item:
     title = season.tailoring.renamed.get(item.key)
     milestone = item.milestone if item.milestone in steps else fold_into

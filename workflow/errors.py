@@ -125,6 +125,12 @@ class InTheFuture(WorkflowError):
     sentence = "error-in-the-future"
 
 
+class DayGone(WorkflowError):
+    """Something is to be waited for until a day that is past."""
+
+    sentence = "error-day-gone"
+
+
 class NothingToUndo(WorkflowError):
     """The person has no last step here, or something was built on it."""
 

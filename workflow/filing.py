@@ -1,4 +1,4 @@
-"""Where the report stands with the authority, from the facts people record (domain.md section 2)."""
+"""Where the report stands with the authority, from the facts people record (docs/domain.md section 2)."""
 
 from collections.abc import Sequence
 from datetime import date
@@ -45,6 +45,9 @@ _BEFORE_REPORT = frozenset(
     {FilingState.NOT_OPEN, FilingState.OPEN, FilingState.PLEDGED, FilingState.DRAFTING}
     | {FilingState.SAVED, FilingState.REOPENED}
 )
+_PREPARING = frozenset(
+    {FilingFact.OPENED, FilingFact.PLEDGED, FilingFact.DRAFTED, FilingFact.SAVED}
+)
 _TURNS = frozenset({FilingFact.REPORTED, FilingFact.REOPENED, FilingFact.RETURNED})
 
 
@@ -63,8 +66,12 @@ def reported(season: Season) -> Filing | None:
 
 
 def filing_state(season: Season, statutory: date, today: date) -> FilingState:
-    """How the report stands on that day; a report made after `statutory` is a late one."""
-    filings = live_filings(season)
+    """How the report stands on that day; a report made after `statutory` is a late one.
+
+    While a report stands, the steps towards it say nothing new, told later or not.
+    """
+    stands = reported(season) is not None
+    filings = [f for f in live_filings(season) if not (stands and f.fact in _PREPARING)]
     if not filings:
         return FilingState.OVERDUE if today > statutory else FilingState.NOT_OPEN
     newest = filings[-1]
@@ -79,7 +86,7 @@ def filing_state(season: Season, statutory: date, today: date) -> FilingState:
 def _after_report(
     newest: Filing, filings: Sequence[Filing], statutory: date, today: date
 ) -> FilingState:
-    """On-time data are frozen when the statutory day is over (domain.md 0.5)."""
+    """On-time data are frozen when the statutory day is over (docs/domain.md section 0, fact 5)."""
     in_time = any(f.fact is FilingFact.REPORTED and f.on <= statutory for f in filings)
     if newest.on > statutory and not in_time:
         return FilingState.REPORTED_LATE

@@ -1,4 +1,4 @@
-"""The words of the trade as values: company, season, item, what was handed in, events.
+"""The words of the trade as values: company, season, filing, tailoring, events.
 
 Everything here is a frozen dataclass: to change one is to make the next one with `replace`.
 Instants are aware; deadlines are plain dates in the company's zone.
@@ -7,18 +7,11 @@ Instants are aware; deadlines are plain dates in the company's zone.
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
-from decimal import Decimal
 from enum import StrEnum
-from typing import Literal, NewType
+from typing import Literal
 
-CompanyId = NewType("CompanyId", str)
-SeasonId = NewType("SeasonId", str)
-PersonId = NewType("PersonId", str)
-ItemKey = NewType("ItemKey", str)
-MilestoneKey = NewType("MilestoneKey", str)
-FileId = NewType("FileId", str)
-PackRef = NewType("PackRef", str)
-"""`<id>@<version>`: the pack a season was opened with, pinned for its life."""
+from workflow.given import ItemState, require_aware
+from workflow.ids import CompanyId, ItemKey, MilestoneKey, PackRef, PersonId, SeasonId
 
 
 class Role(StrEnum):
@@ -28,7 +21,7 @@ class Role(StrEnum):
 
 
 class Department(StrEnum):
-    """Who is asked for an item (domain.md section 4.1)."""
+    """Who is asked for an item (docs/domain.md section 4.1)."""
 
     IT = "IT"
     HR = "HR"
@@ -55,155 +48,11 @@ class Member:
     roles: tuple[Role, ...]
 
 
-# --- what can be answered ---------------------------------------------------------------
-
-
-@dataclass(frozen=True, slots=True)
-class Number:
-    """A count, a decimal, money in 万元 or percent points, exact, in the unit of its field."""
-
-    value: Decimal
-    tag: Literal["number"] = "number"
-
-
-@dataclass(frozen=True, slots=True)
-class Day:
-    """A calendar day."""
-
-    value: date
-    tag: Literal["day"] = "day"
-
-
-@dataclass(frozen=True, slots=True)
-class Words:
-    """A text, a phone number, a code."""
-
-    text: str
-    tag: Literal["words"] = "words"
-
-
-@dataclass(frozen=True, slots=True)
-class Choices:
-    """Keys of the options taken, in the pack's order; one of them where one is asked."""
-
-    keys: tuple[str, ...]
-    tag: Literal["choices"] = "choices"
-
-
-Cell = Number | Day | Words | Choices | None
-
-
-@dataclass(frozen=True, slots=True)
-class Rows:
-    """A table, cells in the order of the field's columns; a form is a table of one row.
-
-    No row at all means: looked, and there is none (无分支机构).
-    """
-
-    rows: tuple[tuple[Cell, ...], ...]
-    tag: Literal["rows"] = "rows"
-
-
-Value = Number | Day | Words | Choices | Rows
-
-
-# --- what can be handed in --------------------------------------------------------------
-
-
-@dataclass(frozen=True, slots=True)
-class FileRef:
-    """A file in the evidence box; `name` is what its sender called it, never a path."""
-
-    id: FileId
-    name: str
-    media_type: str
-    size: int
-    sha256: str
-
-
-@dataclass(frozen=True, slots=True)
-class FilesGiven:
-    """One version of a paper: a file, or the parts of one album."""
-
-    files: tuple[FileRef, ...]
-    album: str = ""
-    tag: Literal["files"] = "files"
-
-
-@dataclass(frozen=True, slots=True)
-class AnswerGiven:
-    """A value; an estimate (暂估) is kept and shown but never counts as done."""
-
-    value: Value
-    estimate: bool = False
-    tag: Literal["answer"] = "answer"
-
-
-@dataclass(frozen=True, slots=True)
-class Confirmed:
-    """「属实」 or, until signing in chat exists, a signature by name."""
-
-    name: str
-    tag: Literal["confirmed"] = "confirmed"
-
-
-@dataclass(frozen=True, slots=True)
-class WaitingUntil:
-    """It cannot be had before `day`; still owed."""
-
-    day: date
-    reason: str
-    tag: Literal["waiting"] = "waiting"
-
-
-@dataclass(frozen=True, slots=True)
-class NotApplicable:
-    """Does not apply to this company, for the reason given; owed no more."""
-
-    reason: str
-    tag: Literal["not_applicable"] = "not_applicable"
-
-
-Given = FilesGiven | AnswerGiven | Confirmed | WaitingUntil | NotApplicable
-
-
-@dataclass(frozen=True, slots=True)
-class Entry:
-    """One version of what was handed in for an item; withdrawn ones stay, marked."""
-
-    version: int
-    by: PersonId
-    at: datetime
-    given: Given
-    withdrawn: bool = False
-
-    def __post_init__(self) -> None:
-        """Refuse an instant without a zone."""
-        require_aware(self.at)
-
-
-@dataclass(frozen=True, slots=True)
-class ItemState:
-    """All that was handed in for one item, oldest first."""
-
-    entries: tuple[Entry, ...] = ()
-
-    @property
-    def live(self) -> tuple[Entry, ...]:
-        """The entries that were not withdrawn."""
-        return tuple(entry for entry in self.entries if not entry.withdrawn)
-
-    @property
-    def version(self) -> int:
-        """Number of the newest entry, withdrawn or not; 0 when nothing was ever handed in."""
-        return self.entries[-1].version if self.entries else 0
-
-
 # --- the case ---------------------------------------------------------------------------
 
 
 class FilingFact(StrEnum):
-    """What has happened in the regulator's system or by its word (domain.md section 2)."""
+    """What has happened in the regulator's system or by its word (docs/domain.md section 2)."""
 
     OPENED = "opened"
     PLEDGED = "pledged"
@@ -248,12 +97,23 @@ class AddedItem:
 
 
 @dataclass(frozen=True, slots=True)
+class AddedStep:
+    """A step of the company's own, with the day it wants it done by."""
+
+    key: MilestoneKey
+    title: str
+    day: date
+
+
+@dataclass(frozen=True, slots=True)
 class Tailoring:
     """How a company's season departs from its pack; dropped things keep their reason."""
 
     added: tuple[AddedItem, ...] = ()
     renamed: Mapping[str, str] = field(default_factory=dict)
     dropped_items: Mapping[ItemKey, str] = field(default_factory=dict)
+    added_steps: tuple[AddedStep, ...] = ()
+    renamed_steps: Mapping[MilestoneKey, str] = field(default_factory=dict)
     dropped_steps: Mapping[MilestoneKey, str] = field(default_factory=dict)
 
 
@@ -265,7 +125,7 @@ class Coverage:
 
     @property
     def is_nationwide(self) -> bool:
-        """全网: the issuing authority is the ministry (domain.md section 2)."""
+        """全网: the issuing authority is the ministry (docs/domain.md section 2)."""
         return not self.province
 
 
@@ -302,7 +162,7 @@ class Company:
     id: CompanyId
     name: str
     uscc: str
-    """统一社会信用代码, 18 characters, checked (domain.md section 4.4)."""
+    """统一社会信用代码, 18 characters, checked (docs/domain.md section 4.4)."""
     members: tuple[Member, ...]
     seasons: tuple[Season, ...] = ()
     facts: tuple[YearFacts, ...] = ()
@@ -330,6 +190,7 @@ class EventKind(StrEnum):
     SEASON_ARCHIVED = "season_archived"
     SEASON_RESTORED = "season_restored"
     SEASON_REMOVED = "season_removed"
+    KNOWN_FILLED = "known_filled"
     HANDED_IN = "handed_in"
     WITHDRAWN = "withdrawn"
     FILING_RECORDED = "filing_recorded"
@@ -338,6 +199,8 @@ class EventKind(StrEnum):
     ITEM_RENAMED = "item_renamed"
     ITEM_DROPPED = "item_dropped"
     ITEM_RESTORED = "item_restored"
+    STEP_ADDED = "step_added"
+    STEP_RENAMED = "step_renamed"
     STEP_DROPPED = "step_dropped"
     STEP_RESTORED = "step_restored"
 
@@ -369,10 +232,3 @@ class Outcome:
 
     company: Company
     events: tuple[Event, ...]
-
-
-def require_aware(moment: datetime) -> None:
-    """Raise ValueError for an instant that does not say its zone."""
-    if moment.tzinfo is None:
-        message = "a naive datetime was given; every instant carries its zone"
-        raise ValueError(message)

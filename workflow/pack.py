@@ -5,17 +5,19 @@ Packs are read from `packs/<id>@<version>.toml` by storage/packs.py; a released 
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from datetime import date
 from decimal import Decimal
 from enum import StrEnum
 from typing import Literal
 
 from workflow.errors import NoSuchItem, NoSuchMilestone, NoSuchProfile
-from workflow.model import Department, ItemKey, MilestoneKey, PackRef
+from workflow.ids import ItemKey, MilestoneKey, PackRef
+from workflow.model import Department
 from workflow.text import Text
 
 
 class Standing(StrEnum):
-    """How sure a date, field or paper is (domain.md, table of tags): shown to people."""
+    """How sure a date, field or paper is (docs/domain.md, table of tags): shown to people."""
 
     OFFICIAL = "official"
     PRACTICE = "practice"
@@ -49,7 +51,14 @@ class WorkdaysBefore:
     days: int
 
 
-InternalDue = DayOfYear | WorkdaysBefore
+@dataclass(frozen=True, slots=True)
+class OnDay:
+    """The day a company named for a step of its own; no pack has one."""
+
+    day: date
+
+
+InternalDue = DayOfYear | WorkdaysBefore | OnDay
 
 
 @dataclass(frozen=True, slots=True)

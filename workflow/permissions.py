@@ -4,7 +4,8 @@ from collections.abc import Mapping
 from enum import StrEnum
 
 from workflow.errors import NoSuchCompany, NotAllowed
-from workflow.model import Company, Member, PersonId, Role
+from workflow.ids import PersonId
+from workflow.model import Company, Member, Role
 
 
 class Action(StrEnum):

@@ -11,7 +11,9 @@ from enum import StrEnum
 from pathlib import Path
 from typing import BinaryIO, NewType, Protocol
 
-from workflow.model import Company, CompanyId, Event, FileId, FileRef, Lifecycle, Outcome, PersonId
+from workflow.given import FileRef
+from workflow.ids import CompanyId, FileId, PersonId
+from workflow.model import Company, Event, Lifecycle, Outcome
 
 ChatId = NewType("ChatId", int)
 RowId = NewType("RowId", int)
@@ -172,7 +174,7 @@ class Work(Protocol):
         ...
 
     def commit(self) -> None:
-        """Make it all durable, in the order of design.md; NotSaved if the disk refuses."""
+        """Make it all durable, in the order of docs/decisions/0002; NotSaved if the disk refuses."""
         ...
 
 

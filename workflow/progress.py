@@ -1,14 +1,14 @@
 """How far a season is: rows for 进度, the list and the board. Values only, no text."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
 from workflow.checklist import Condition, Task, checklist
 from workflow.filing import FilingState, filing_state, reported
-from workflow.model import Company, MilestoneKey, Season
-from workflow.pack import Duty, Pack
+from workflow.ids import MilestoneKey
+from workflow.model import Company, Season
+from workflow.pack import Duty, OnDay, Pack
 from workflow.schedule import LateStart, Plan, Step, plan
 from workflow.workdays import Calendar
 
@@ -46,7 +46,9 @@ class StepRow:
     @property
     def asks_something(self) -> bool:
         """Whether anybody has to do anything: a date that is only watched is no debt."""
-        return bool(self.tasks) or self.step.milestone.internal is not None
+        mine = self.step.milestone
+        is_own = isinstance(mine.internal, OnDay)
+        return bool(self.tasks) or mine.number is not None or is_own
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,7 +105,13 @@ def overview(
     """The season as it stands on `today`."""
     dated = plan(season, pack, calendar)
     tasks = checklist(company, season, pack)
-    rows = tuple(_row(step, tasks, season, pack, today) for step in dated.steps)
+    by_step: dict[MilestoneKey, list[Task]] = {}
+    for task in tasks:
+        by_step.setdefault(task.item.milestone, []).append(task)
+    rows = tuple(
+        _row(step, tuple(by_step.get(step.milestone.key, ())), season, pack, today)
+        for step in dated.steps
+    )
     return Overview(
         plan=dated,
         rows=rows,
@@ -125,13 +133,12 @@ def _is_missing(task: Task, dated: Plan, pack: Pack) -> bool:
     return step is None or not step.milestone.after_filing
 
 
-def _row(step: Step, tasks: Sequence[Task], season: Season, pack: Pack, today: date) -> StepRow:
-    mine = tuple(task for task in tasks if task.item.milestone == step.milestone.key)
+def _row(step: Step, mine: tuple[Task, ...], season: Season, pack: Pack, today: date) -> StepRow:
     done = sum(not task.is_owed for task in mine)
     is_filing = step.milestone.key == pack.submission
     fulfilled = done == len(mine) and (reported(season) is not None or not is_filing)
     if not mine and not is_filing:
-        fulfilled = step.due is not None and step.due < today
+        fulfilled = step.due is None or step.due < today
     started = any(task.state.live for task in mine)
     due = _working_date(step, season, today, is_filing=is_filing)
     state = _state(due, today, fulfilled=fulfilled, started=started)

@@ -7,7 +7,8 @@ from workflow.change import Doer, Done, outcome, require_active, with_season
 from workflow.checklist import season_of
 from workflow.errors import AlreadyGiven, InTheFuture, NothingToUndo
 from workflow.filing import live_filings
-from workflow.model import Company, EventKind, Filing, FilingFact, Outcome, SeasonId
+from workflow.ids import SeasonId
+from workflow.model import Company, EventKind, Filing, FilingFact, Outcome
 from workflow.permissions import Action, require
 
 

@@ -8,12 +8,14 @@ from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
 
-from workflow.model import MilestoneKey, Season
-from workflow.pack import DayOfYear, InternalDue, Milestone, Pack, WorkdaysBefore
+from workflow.ids import MilestoneKey
+from workflow.milestones import milestones_of
+from workflow.model import Season
+from workflow.pack import DayOfYear, InternalDue, Milestone, OnDay, Pack, WorkdaysBefore
 from workflow.workdays import Calendar
 
 GUARD_WITHIN = 5
-"""Working days after a long break in which nothing is due (domain.md section 9)."""
+"""Working days after a long break in which nothing is due (docs/domain.md section 9)."""
 
 WORKDAYS_EACH = 1.5
 """Least room for a step when a late start is compressed, in working days."""
@@ -83,14 +85,14 @@ def statutory_date(pack: Pack, year: int) -> date:
 def plan(season: Season, pack: Pack, calendar: Calendar) -> Plan:
     """The dated plan of a season: dropped steps left out, a late start compressed."""
     end = statutory_date(pack, season.year)
-    profile = pack.profile(season.profile)
     milestones = [
-        pack.milestone(key)
-        for key in profile.milestones
+        milestone
+        for key, milestone in milestones_of(season, pack).items()
         if key not in season.tailoring.dropped_steps
     ]
     steps = [_step(milestone, season.year, end, calendar) for milestone in milestones]
     steps, late = _fit_late_start(steps, season.opened_on, end, calendar)
+    steps = [_not_before(step, season.opened_on) for step in steps]
     ordered = sorted(
         steps, key=lambda step: (step.due or date.max, milestones.index(step.milestone))
     )
@@ -104,8 +106,9 @@ def _day(rule: DayOfYear, year: int) -> date:
 def _step(milestone: Milestone, year: int, end: date, calendar: Calendar) -> Step:
     statutory = _day(milestone.statutory, year) if milestone.statutory else None
     internal = _internal(milestone.internal, year, end, calendar) if milestone.internal else None
-    if internal and not milestone.after_filing:
-        internal = _cap(internal, min(end, statutory or end), calendar)
+    last = statutory if milestone.after_filing else min(end, statutory or end)
+    if internal and last:
+        internal = _cap(internal, last, calendar)
     return Step(milestone, statutory, internal)
 
 
@@ -115,8 +118,11 @@ def _internal(rule: InternalDue, year: int, end: date, calendar: Calendar) -> Du
             nominal = calendar.before(end, days)
         case DayOfYear():
             nominal = _day(rule, year)
+        case OnDay(day):
+            nominal = day
     worked = calendar.on_or_before(nominal)
-    guarded = calendar.break_before(worked, GUARD_WITHIN)
+    named = isinstance(rule, OnDay)
+    guarded = None if named else calendar.break_before(worked, GUARD_WITHIN)
     if guarded:
         return _due(guarded[0], nominal, Moved.BREAK, calendar)
     moved = None if worked == nominal else Moved.DAY_OFF
@@ -138,7 +144,7 @@ def _cap(due: Due, end: date, calendar: Calendar) -> Due:
 def _fit_late_start(
     steps: Sequence[Step], opened: date, end: date, calendar: Calendar
 ) -> tuple[list[Step], LateStart | None]:
-    """Give what was due before the opening new dates in what is left (domain.md section 7.2)."""
+    """Give what was due before the opening new dates in what is left (docs/domain.md section 7.2)."""
     dated = sorted(
         (step for step in steps if step.internal and not step.milestone.after_filing), key=_due_day
     )
@@ -156,6 +162,13 @@ def _fit_late_start(
 
 def _due_day(step: Step) -> date:
     return step.internal.day if step.internal else date.max
+
+
+def _not_before(step: Step, opened: date) -> Step:
+    """A date before the opening would only be a reproach: nobody could have kept it."""
+    if step.internal and step.internal.day < opened:
+        return replace(step, internal=None)
+    return step
 
 
 def _room(
@@ -180,6 +193,7 @@ def _compressed(
 
     After the statutory date nothing is left: an internal date would only be a reproach.
     """
+    left = [day for day in left if day <= (step.statutory or day)]
     if not left or not step.internal:
         return replace(step, internal=None)
     day = left[max(len(left) * number // (count + 1), 1) - 1]

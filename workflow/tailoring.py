@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import replace
+from datetime import date
 from typing import Literal, TypeVar
 
 from workflow.change import Doer, Done, outcome, require_active, with_season
@@ -14,22 +15,25 @@ from workflow.errors import (
     ReasonNeeded,
     TooLong,
 )
+from workflow.ids import ItemKey, MilestoneKey, SeasonId
+from workflow.milestones import milestones_of
 from workflow.model import (
     AddedItem,
+    AddedStep,
     Company,
     Event,
     EventKind,
-    ItemKey,
-    MilestoneKey,
     Outcome,
     Season,
-    SeasonId,
     Tailoring,
 )
 from workflow.pack import Pack
 from workflow.permissions import Action, require
 
 LONGEST_TITLE = 60
+
+OwnKind = Literal["material", "confirm"]
+"""What a company can add: a paper, or something to be confirmed."""
 
 Key = TypeVar("Key", bound=str)
 
@@ -40,13 +44,14 @@ def add_item(
     pack: Pack,
     milestone: MilestoneKey,
     title: str,
-    kind: Literal["material", "confirm"],
+    kind: OwnKind,
     *,
     by: Doer,
 ) -> Outcome:
     """Add a paper or a confirmation of the company's own to a step of its season."""
     case = _open_case(company, season, by)
-    if milestone not in pack.profile(case.profile).milestones:
+    dropped = milestone in case.tailoring.dropped_steps
+    if dropped or milestone not in milestones_of(case, pack):
         raise NoSuchMilestone
     key = ItemKey(f"own{len(case.tailoring.added) + 1}")
     added = AddedItem(key, milestone, _title(title), kind)
@@ -68,6 +73,30 @@ def rename_item(
     return _tailor(company, case, tailoring, by, done)
 
 
+def add_step(company: Company, season: SeasonId, title: str, day: date, *, by: Doer) -> Outcome:
+    """Add a step of the company's own, to be done by `day` (on a day off: the one before)."""
+    case = _open_case(company, season, by)
+    key = MilestoneKey(f"X{len(case.tailoring.added_steps) + 1}")
+    added = AddedStep(key, _title(title), day)
+    tailoring = replace(case.tailoring, added_steps=(*case.tailoring.added_steps, added))
+    done = Done(EventKind.STEP_ADDED, season=case, subject=key, new=added.title)
+    return _tailor(company, case, tailoring, by, done)
+
+
+def rename_step(
+    company: Company, season: SeasonId, pack: Pack, key: MilestoneKey, title: str, *, by: Doer
+) -> Outcome:
+    """Call a step by the company's own words."""
+    case = _open_case(company, season, by)
+    if key not in milestones_of(case, pack):
+        raise NoSuchMilestone
+    old = case.tailoring.renamed_steps.get(key, "")
+    renamed = {**case.tailoring.renamed_steps, key: _title(title)}
+    tailoring = replace(case.tailoring, renamed_steps=renamed)
+    done = Done(EventKind.STEP_RENAMED, season=case, subject=key, old=old, new=renamed[key])
+    return _tailor(company, case, tailoring, by, done)
+
+
 def drop_item(
     company: Company, season: SeasonId, pack: Pack, key: ItemKey, why: str, *, by: Doer
 ) -> Outcome:
@@ -85,7 +114,7 @@ def drop_step(
 ) -> Outcome:
     """「这步我们不做」; the submission itself cannot be dropped: NoSuchMilestone."""
     case = _open_case(company, season, by)
-    if key not in pack.profile(case.profile).milestones or key == pack.submission:
+    if key not in milestones_of(case, pack) or key == pack.submission:
         raise NoSuchMilestone
     dropped = _dropped(case.tailoring.dropped_steps, key, why)
     tailoring = replace(case.tailoring, dropped_steps=dropped)
@@ -122,8 +151,12 @@ def untailored(company: Company, case: Season, event: Event, by: Doer) -> Outcom
             return restore_step(company, case.id, MilestoneKey(event.subject), by=by)
         case EventKind.ITEM_RENAMED if case.tailoring.renamed.get(event.subject) == event.new:
             return _name_back(company, case, event, by)
+        case EventKind.STEP_RENAMED:
+            return _step_name_back(company, case, event, by)
         case EventKind.ITEM_ADDED:
             return _without_added(company, case, event, by)
+        case EventKind.STEP_ADDED:
+            return _without_added_step(company, case, event, by)
         case _:
             raise NothingToUndo
 
@@ -139,11 +172,37 @@ def _name_back(company: Company, case: Season, event: Event, by: Doer) -> Outcom
 def _without_added(company: Company, case: Season, event: Event, by: Doer) -> Outcome:
     """An added item leaves by being dropped: its key is never used again."""
     key = ItemKey(event.subject)
-    if case.items.get(key) or key in case.tailoring.dropped_items:
+    state = case.items.get(key)
+    if (state and state.live) or key in case.tailoring.dropped_items:
         raise NothingToUndo
     dropped = {**case.tailoring.dropped_items, key: ""}
     done = Done(EventKind.WITHDRAWN, season=case, subject=key, old=event.new)
     return _tailor(company, case, replace(case.tailoring, dropped_items=dropped), by, done)
+
+
+def _step_name_back(company: Company, case: Season, event: Event, by: Doer) -> Outcome:
+    key = MilestoneKey(event.subject)
+    if case.tailoring.renamed_steps.get(key) != event.new:
+        raise NothingToUndo
+    renamed = dict(_without(case.tailoring.renamed_steps, key))
+    if event.old:
+        renamed[key] = event.old
+    done = Done(EventKind.WITHDRAWN, season=case, subject=key, old=event.new)
+    return _tailor(company, case, replace(case.tailoring, renamed_steps=renamed), by, done)
+
+
+def _without_added_step(company: Company, case: Season, event: Event, by: Doer) -> Outcome:
+    """Like an added item; one that carries items already stays."""
+    key = MilestoneKey(event.subject)
+    left = (
+        added for added in case.tailoring.added if added.key not in case.tailoring.dropped_items
+    )
+    carries = any(added.milestone == key for added in left)
+    if carries or key in case.tailoring.dropped_steps:
+        raise NothingToUndo
+    dropped = {**case.tailoring.dropped_steps, key: ""}
+    done = Done(EventKind.WITHDRAWN, season=case, subject=key, old=event.new)
+    return _tailor(company, case, replace(case.tailoring, dropped_steps=dropped), by, done)
 
 
 def _open_case(company: Company, season: SeasonId, by: Doer) -> Season:

@@ -1,4 +1,4 @@
-"""Working-day arithmetic over a calendar that is handed in (domain.md section 9).
+"""Working-day arithmetic over a calendar that is handed in (docs/domain.md section 9).
 
 A year without data counts plain weekends, and everything computed from it is provisional.
 """
@@ -90,4 +90,4 @@ class Calendar:
 
 
 LONG_BREAK = 5
-"""Days off in a row that make a break of the guard (domain.md section 9)."""
+"""Days off in a row that make a break of the guard (docs/domain.md section 9)."""

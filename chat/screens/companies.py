@@ -2,14 +2,19 @@
 
 from chat.buttons import Verb, ref
 from chat.card import Card, Tap
-from chat.screens.progress import headed
+from chat.screens.progress import headed, heading
 from chat.screens.steps import page_taps
 from chat.session import Case, Session
 from messages.say import Fact, say
 from workflow.cases import is_untouched
-from workflow.model import Company, CompanyId, Lifecycle, Season
+from workflow.checklist import items_of
+from workflow.errors import NoSuchCompany
+from workflow.ids import CompanyId, ItemKey
+from workflow.model import Company, Event, Lifecycle, Season
+from workflow.provinces import PROVINCES
 
 COMPANIES_A_PAGE = 8
+LOST_SHOWN = 5
 
 
 def companies_card(s: Session, page: int) -> Card:
@@ -47,11 +52,15 @@ def company_card(s: Session, company: Company, lead: Fact | None = None) -> Card
         back = Tap(say("tap-restore-company"), ref(Verb.TURN_COMPANY, company.id, "active"))
         return Card(tuple(lines), ((back,),))
     rows = [
-        (Tap(_season_line(s, season), ref(Verb.SWITCH, company.id, season.id)),)
+        (Tap(_season_line(s, season), ref(_way_in(season), company.id, season.id)),)
         for season in seasons
-        if season.lifecycle is Lifecycle.ACTIVE
     ]
     return Card(tuple(lines), (*rows, *_company_rows(company)))
+
+
+def _way_in(season: Season) -> Verb:
+    """To the progress of a season; to the card that restores an archived one."""
+    return Verb.SWITCH if season.lifecycle is Lifecycle.ACTIVE else Verb.CASE
 
 
 def _season_line(s: Session, season: Season) -> Fact:
@@ -93,7 +102,15 @@ def case_card(case: Case, lead: Fact | None = None) -> Card:
         back = Tap(say("tap-restore-case"), ref(Verb.TURN_CASE, *ids, "active"))
         return Card(tuple(lines), ((back,),))
     rows = (
-        (Tap(say("tap-licence-no"), ref(Verb.ASK, *ids, "licence_no", "")),),
+        (
+            Tap(say("tap-licence-no"), ref(Verb.ASK, *ids, "licence_no", "")),
+            Tap(say("tap-amend-coverage"), ref(Verb.COVERAGES, *ids)),
+        ),
+        tuple(
+            Tap(say("tap-switch-profile", title=each.title), ref(Verb.PROFILE, *ids, each.key))
+            for each in case.pack.profiles
+            if each.key != season.profile
+        ),
         (
             Tap(say("tap-archive-case"), ref(Verb.TURN_CASE, *ids, "archived")),
             Tap(say("tap-remove-case"), ref(Verb.TURN_CASE, *ids, "removed")),
@@ -103,6 +120,15 @@ def case_card(case: Case, lead: Fact | None = None) -> Card:
     return Card(tuple(lines), rows)
 
 
+def coverage_card(case: Case) -> Card:
+    """What does the licence cover? A province, or the whole country."""
+    ids = (case.company.id, case.season.id)
+    nation = Tap(say("coverage-nationwide"), ref(Verb.COVERAGE, *ids, "all"))
+    taps = [Tap(coverage_name(code), ref(Verb.COVERAGE, *ids, code)) for code in PROVINCES]
+    rows = [tuple(taps[n : n + 4]) for n in range(0, len(taps), 4)]
+    return Card((heading(case), say("new-coverage")), ((nation,), *rows))
+
+
 def coverage_name(province: str) -> Fact:
     """全网, or the province by its name."""
     return say(f"province-{province}") if province else say("coverage-nationwide")
@@ -110,13 +136,22 @@ def coverage_name(province: str) -> Fact:
 
 def damaged_card(s: Session, company: CompanyId, name: str) -> Card:
     """Which company rests, what its last good copy lacks, and the offer to go on from it."""
-    copy = s.work.previous_copy(company)
+    others = (Tap(say("tap-companies"), ref(Verb.COMPANIES, 0)),)
     lines: list[Fact] = [say("error-company-damaged", name=name)]
+    try:
+        copy = s.work.previous_copy(company)
+    except NoSuchCompany:
+        return Card((*lines, say("damaged-no-copy")), (others,))
     lines.append(say("damaged-copy", count=len(copy.missing)))
-    lines += [_missing_line(event.subject, event.new) for event in copy.missing[-5:]]
+    lines += [_missing_line(s, copy.company, event) for event in copy.missing[-LOST_SHOWN:]]
     adopt = Tap(say("tap-adopt"), ref(Verb.ADOPT, company))
-    return Card(tuple(lines), ((adopt,), (Tap(say("tap-companies"), ref(Verb.COMPANIES, 0)),)))
+    return Card(tuple(lines), ((adopt,), others))
 
 
-def _missing_line(subject: str, new: str) -> Fact:
-    return say("damaged-missing", subject=subject, new=new)
+def _missing_line(s: Session, company: Company, event: Event) -> Fact:
+    """A lost step by the name people know it under."""
+    season = next((each for each in company.seasons if each.id == event.season), None)
+    items = items_of(season, s.house.packs[season.pack]) if season else ()
+    titles = {item.key: item.title for item in items}
+    subject = titles.get(ItemKey(event.subject)) or say("damaged-other")
+    return say("damaged-missing", subject=subject, new=event.new)

@@ -24,7 +24,9 @@ def filings_card(s: Session, case: Case, lead: Fact | None = None) -> Card:
     lines.append(say("filing-state", state=say(f"state-{state.replace('_', '-')}")))
     lines += [_line(case, filing) for filing in facts]
     lines.append(say("filing-ask"))
-    return Card(tuple(lines), _rows(case, state))
+    last = ref(Verb.UNDO, case.company.id, case.company.event_seq)
+    undo = (Tap(say("tap-undo"), last),) if lead is not None else ()
+    return Card(tuple(lines), (*_rows(case, state), undo))
 
 
 def _line(case: Case, filing: Filing) -> Fact:

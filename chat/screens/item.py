@@ -4,12 +4,12 @@ from chat.buttons import Ref, Verb, ref
 from chat.card import Card, Tap
 from chat.screens.how import how_to
 from chat.screens.progress import headed, heading, name_of, step_name
-from chat.screens.steps import short_due
+from chat.screens.steps import ITEMS_A_PAGE, short_due
 from chat.session import Case, Session
 from messages.say import Fact, Listed, Say, say
 from messages.telling import tell_given
-from workflow.checklist import Condition, Task
-from workflow.model import Entry, FilesGiven
+from workflow.checklist import Condition, Task, checklist
+from workflow.given import Entry, FilesGiven
 from workflow.pack import ChoiceSpec, FormSpec, Item, ItemKind, TableSpec
 
 TYPED_OPTIONS = 40
@@ -43,7 +43,7 @@ def item_card(
 
 
 def _title(s: Session, case: Case, task: Task) -> Say:
-    step = s.overview(case).plan.step(task.item.milestone)
+    step = s.plan(case).step(task.item.milestone)
     return say(
         "item-title",
         title=task.item.title,
@@ -134,11 +134,19 @@ def _more_rows(case: Case, task: Task, *, filling: bool) -> tuple[tuple[Tap, ...
     if live:
         row.insert(0, Tap(say("tap-history"), ref(Verb.HISTORY, *here)))
         row.insert(0, Tap(say("tap-withdraw"), ref(Verb.WITHDRAW, *here, live[-1].version)))
-    step = Tap(say("tap-step"), ref(Verb.STEP, *here[:2], task.item.milestone, 0))
     if not filling:
-        return (tuple(row), (step,))
+        return (tuple(row), (step_tap(case, task),))
     back, skip = ref(Verb.BACK, *here), ref(Verb.SKIP, *here)
     return ((Tap(say("tap-back"), back), Tap(say("tap-skip"), skip)), tuple(row))
+
+
+def step_tap(case: Case, task: Task) -> Tap:
+    """To the step of the item, on the page where the item stands."""
+    step = task.item.milestone
+    items = (each.item for each in checklist(case.company, case.season, case.pack))
+    mates = [item.key for item in items if item.milestone == step]
+    page = mates.index(task.item.key) // ITEMS_A_PAGE
+    return Tap(say("tap-step"), ref(Verb.STEP, case.company.id, case.season.id, step, page))
 
 
 def _ask(case: Case, wanted: str, item: Item) -> Ref:

@@ -2,6 +2,7 @@
 
 from chat.buttons import Verb, ref
 from chat.card import Card, Tap
+from chat.screens.progress import heading
 from chat.session import Session
 from messages.catalogue import LOCALES
 from messages.say import say
@@ -27,15 +28,17 @@ def menu_card(s: Session) -> Card:
     """更多."""
     case = s.current()
     rows: list[tuple[Tap, ...]] = []
+    undo: tuple[Tap, ...] = ()
     if case:
         ids = (case.company.id, case.season.id)
+        undo = (Tap(say("tap-undo"), ref(Verb.UNDO, case.company.id, case.company.event_seq)),)
         rows = [
             (
                 Tap(say("tap-fill"), ref(Verb.FILL, *ids)),
                 Tap(say("tap-filings"), ref(Verb.FILINGS, *ids)),
             ),
             (
-                Tap(say("tap-requests"), ref(Verb.REQUESTS, *ids)),
+                Tap(say("tap-departments"), ref(Verb.REQUESTS, *ids)),
                 Tap(say("tap-case"), ref(Verb.CASE, *ids)),
             ),
         ]
@@ -45,12 +48,12 @@ def menu_card(s: Session) -> Card:
             Tap(say("tap-new"), ref(Verb.NEW)),
         ),
         (
-            Tap(say("tap-undo"), ref(Verb.UNDO)),
+            *undo,
             Tap(say("tap-language"), ref(Verb.LANGUAGE)),
             Tap(say("tap-help"), ref(Verb.HELP)),
         ),
     ]
-    return Card((say("menu-title"),), tuple(rows))
+    return Card((heading(case) if case else say("menu-title"),), tuple(rows))
 
 
 def help_card() -> Card:

@@ -4,11 +4,13 @@ from chat.buttons import Verb, ref
 from chat.card import Card, CopyTap, Tap
 from chat.session import Case, Session
 from messages.say import Fact, Say, ShortDay, say
-from workflow.filing import FilingState
-from workflow.model import Lifecycle, PersonId
+from workflow.filing import FilingState, live_filings
+from workflow.ids import PersonId
+from workflow.model import Lifecycle
 from workflow.progress import Overview, StepRow
 from workflow.schedule import Step
 
+SCREEN_LINES = 12
 SHOWN_NEXT = 3
 SHOWN_OVERDUE = 2
 
@@ -19,10 +21,13 @@ def status_card(s: Session, case: Case, lead: Fact | None = None) -> Card:
     lines = headed(case, lead)
     lines.append(_verdict(case, view))
     lines.append(_statutory(view))
+    lines.extend(_term(s, case, view))
     lines.append(say("progress-done", done=view.done, total=view.total, percent=view.percent))
     lines.extend(_overdue(view))
-    lines.extend(_coming(view))
-    lines.extend(_remarks(view))
+    room = SCREEN_LINES - len(lines) - (1 if lead is None else 2)  # heading and lead have two each
+    remarks = _remarks(s, case, view)[:room]
+    lines.extend(_coming(view, room - len(remarks)))
+    lines.extend(remarks)
     return Card(tuple(lines), _status_rows(s, case, view))
 
 
@@ -77,16 +82,31 @@ def _statutory(view: Overview) -> Say:
     return say("statutory-left", day=view.plan.statutory, days=days)
 
 
+def _term(s: Session, case: Case, view: Overview) -> list[Fact]:
+    """What the authority set with its order or return, while that stands."""
+    newest = live_filings(case.season)[-1:]
+    if view.filing not in (FilingState.ORDERED, FilingState.RETURNED) or not newest[0].due:
+        return []
+    days = (newest[0].due - s.today).days
+    return [say("term-left" if days >= 0 else "term-past", due=newest[0].due, days=abs(days))]
+
+
 def _overdue(view: Overview) -> list[Fact]:
-    shown = [say("step-overdue", **_step_facts(row)) for row in view.overdue[:SHOWN_OVERDUE]]
+    shown = [say(_overdue_kind(row), **_step_facts(row)) for row in view.overdue[:SHOWN_OVERDUE]]
     rest = len(view.overdue) - SHOWN_OVERDUE
     if rest > 0:
         shown.append(say("overdue-more", count=rest))
     return list(shown)
 
 
-def _coming(view: Overview) -> list[Fact]:
-    return [say("step-coming", **_step_facts(row)) for row in view.coming(SHOWN_NEXT)]
+def _overdue_kind(row: StepRow) -> str:
+    """The two clocks look different."""
+    return "step-overdue" if row.step.internal else "step-overdue-statutory"
+
+
+def _coming(view: Overview, room: int) -> list[Fact]:
+    shown = view.coming(min(SHOWN_NEXT, room))
+    return [say("step-coming", **_step_facts(row)) for row in shown]
 
 
 def _step_facts(row: StepRow) -> dict[str, Fact]:
@@ -108,15 +128,20 @@ def step_name(step: Step) -> Fact:
     return say("step-name", number=number, title=step.milestone.title)
 
 
-def _remarks(view: Overview) -> list[Fact]:
+def _remarks(s: Session, case: Case, view: Overview) -> list[Fact]:
     remarks: list[Fact] = []
-    if view.late:
+    if is_late(view) and s.today == case.season.opened_on:  # its days are counted from then
         remarks.append(late_line(view))
     if view.estimates or view.waiting:
         remarks.append(say("progress-unsure", estimates=view.estimates, waiting=view.waiting))
     if any(row.step.internal and row.step.internal.provisional for row in view.rows):
         remarks.append(say("dates-provisional", year=str(view.plan.statutory.year)))
     return remarks
+
+
+def is_late(view: Overview) -> bool:
+    """Whether the steps were compressed into the days that were left."""
+    return view.late is not None and view.late.workdays > 0
 
 
 def late_line(view: Overview) -> Say:
@@ -133,9 +158,12 @@ def _status_rows(s: Session, case: Case, view: Overview) -> tuple[tuple[Tap | Co
         (Tap(say("tap-todo"), ref(Verb.TODO, 0)), Tap(say("tap-steps"), ref(Verb.STEPS, *ids, 0))),
         (Tap(say("tap-fill"), ref(Verb.FILL, *ids)), Tap(file_now, fact)),
     ]
+    if not view.is_reported and view.filing not in (FilingState.NOT_OPEN, FilingState.OPEN):
+        rows.append((Tap(say("tap-filings"), ref(Verb.FILINGS, *ids)),))
     cards = [card for card in s.companies() if card.lifecycle is Lifecycle.ACTIVE]
     if len(cards) + len(case.company.seasons) > SHOWN_ALONE:
-        rows.append((Tap(say("tap-switch"), ref(Verb.COMPANIES, 0)),))
+        only = ref(Verb.COMPANY, case.company.id)
+        rows.append((Tap(say("tap-switch"), ref(Verb.COMPANIES, 0) if cards[1:] else only),))
     return tuple(rows)
 
 

@@ -4,11 +4,12 @@ from collections.abc import Callable
 
 from chat.buttons import Ref, Verb, ref
 from chat.card import Card, Tap
-from chat.screens.progress import heading, step_name
+from chat.screens.progress import headed, heading, step_name
 from chat.session import Case, Session
 from messages.say import Fact, Say, ShortDay, say
 from workflow.checklist import Condition, Task, items_of
 from workflow.errors import NoSuchMilestone
+from workflow.milestones import milestones_of
 from workflow.progress import StepRow, StepState
 from workflow.schedule import Moved, Step
 
@@ -21,12 +22,12 @@ _MARKS = {
 }
 
 
-def steps_card(s: Session, case: Case, page: int) -> Card:
+def steps_card(s: Session, case: Case, page: int, lead: Fact | None = None) -> Card:
     """All steps, paged, each a button."""
     view = s.overview(case)
     first = page * STEPS_A_PAGE
     rows = view.rows[first : first + STEPS_A_PAGE]
-    lines = [heading(case), *(step_line(row) for row in rows)]
+    lines = [*headed(case, lead), *(step_line(row) for row in rows)]
     if any(row.step.internal and row.step.internal.provisional for row in rows):
         lines.append(say("dates-provisional", year=str(view.plan.statutory.year)))
     return Card(tuple(lines), _steps_rows(case, rows, page, len(view.rows)))
@@ -95,6 +96,7 @@ def _steps_rows(
     if dropped.dropped_items or dropped.dropped_steps:
         count = len(dropped.dropped_items) + len(dropped.dropped_steps)
         last.append(Tap(say("tap-dropped", count=count), ref(Verb.DROPPED, *ids)))
+    last.append(Tap(say("tap-add-step"), ref(Verb.ASK, *ids, "add_step", "")))
     return (*pairs, turn, tuple(last))
 
 
@@ -120,13 +122,13 @@ _CONDITIONS = {
 }
 
 
-def step_card(s: Session, case: Case, key: str, page: int) -> Card:
+def step_card(s: Session, case: Case, key: str, page: int, lead: Fact | None = None) -> Card:
     """A step: its dates, basis, what it waits for, and its items as buttons."""
     view = s.overview(case)
     row = next((row for row in view.rows if row.key == key), None)
     if row is None:
         raise NoSuchMilestone
-    lines: list[Fact] = [heading(case), step_heading(row), basis_line(row.step)]
+    lines = [*headed(case, lead), step_heading(row), basis_line(row.step)]
     lines.extend(_warnings(row, view.rows))
     if row.step.milestone.done_when:
         lines.append(say("step-done-when", text=row.step.milestone.done_when))
@@ -165,8 +167,10 @@ def _step_rows(case: Case, row: StepRow, page: int) -> tuple[tuple[Tap, ...], ..
     add = Tap(say("tap-add-item"), ref(Verb.ASK, *ids, "add_material", row.key))
     drop = Tap(say("tap-drop-step"), ref(Verb.ASK, *ids, "drop_step", row.key))
     filings = Tap(say("tap-filings"), ref(Verb.FILINGS, *ids))
+    rename = Tap(say("tap-rename"), ref(Verb.ASK, *ids, "rename_step", row.key))
     own = filings if row.key == case.pack.submission else drop
-    return (*taps, turn, (add, own), (Tap(say("tap-steps"), ref(Verb.STEPS, *ids, 0)),))
+    back = Tap(say("tap-steps"), ref(Verb.STEPS, *ids, 0))
+    return (*taps, turn, (add, own), (rename, back))
 
 
 def dropped_card(case: Case) -> Card:
@@ -179,9 +183,11 @@ def dropped_card(case: Case) -> Card:
         for key, why in tailoring.dropped_items.items()
         if why
     ]
+    named = milestones_of(case.season, case.pack)
     steps = [
-        (case.pack.milestone(key).title, why, ref(Verb.RESTORE_STEP, *ids, key))
+        (named[key].title, why, ref(Verb.RESTORE_STEP, *ids, key))
         for key, why in tailoring.dropped_steps.items()
+        if why
     ]
     rows = (*steps, *items)
     lines = (heading(case), *(say("dropped-line", title=t, why=why) for t, why, _ in rows[:10]))

@@ -11,9 +11,10 @@ from chat.card import Card, Tap
 from chat.screens.progress import headed, heading
 from chat.screens.steps import page_taps, task_label
 from chat.session import Case, Session
-from messages.say import Fact, ShortDay, say
+from messages.say import Fact, Listed, ShortDay, say
 from workflow.checklist import Task
-from workflow.model import Lifecycle
+from workflow.errors import CompanyDamaged
+from workflow.model import Company, Lifecycle
 from workflow.pack import FormSpec, ItemKind
 
 TASKS_A_PAGE = 6
@@ -32,24 +33,39 @@ class Waiting:
 
 def todo_card(s: Session, page: int) -> Card:
     """What is owed in all the speaker's companies, soonest first."""
-    waiting = sorted(_all_waiting(s), key=lambda each: each.due or date.max)
-    if not waiting:
+    found, resting = _all_waiting(s)
+    waiting = sorted(found, key=lambda each: each.due or date.max)
+    if not waiting and not resting:
         return Card((say("todo-empty"),), ((Tap(say("tap-companies"), ref(Verb.COMPANIES, 0)),),))
     first = page * TASKS_A_PAGE
     shown = waiting[first : first + TASKS_A_PAGE]
-    lines: list[Fact] = [_todo_heading(shown, len(waiting))]
-    lines += [_line(each, s.today) for each in shown]
+    companies = {each.case.company.id for each in waiting}
+    lines: list[Fact] = [_todo_heading(waiting, len(companies))]
+    lines += [
+        _named(each, s.today) if len(companies) > 1 else _line(each, s.today) for each in shown
+    ]
+    lines += [say("todo-resting", names=Listed(tuple(resting)))] if resting else []
     turn = page_taps(page, len(waiting), TASKS_A_PAGE, lambda to: ref(Verb.TODO, to))
     return Card(tuple(lines), (*(_tap(each) for each in shown), turn))
 
 
-def _all_waiting(s: Session) -> Iterable[Waiting]:
+def _all_waiting(s: Session) -> tuple[list[Waiting], list[str]]:
+    """What is owed, and the names of damaged companies: one of them hides no other."""
     active = [card for card in s.companies() if card.lifecycle is Lifecycle.ACTIVE]
+    waiting: list[Waiting] = []
+    resting: list[str] = []
     for card in active[:COMPANIES_READ]:
-        company = s.work.company(card.id)
-        for season in company.seasons:
-            if season.lifecycle is Lifecycle.ACTIVE:
-                yield from waiting_in(s, s.case_of(company, season))
+        try:
+            waiting += _owed_by(s, s.work.company(card.id))
+        except CompanyDamaged:
+            resting.append(card.name)
+    return waiting, resting
+
+
+def _owed_by(s: Session, company: Company) -> Iterable[Waiting]:
+    for season in company.seasons:
+        if season.lifecycle is Lifecycle.ACTIVE:
+            yield from waiting_in(s, s.case_of(company, season))
 
 
 def waiting_in(s: Session, case: Case) -> Iterable[Waiting]:
@@ -60,11 +76,15 @@ def waiting_in(s: Session, case: Case) -> Iterable[Waiting]:
                 yield Waiting(case, task, row.step.due)
 
 
-def _todo_heading(shown: Sequence[Waiting], count: int) -> Fact:
-    companies = {each.case.company.id for each in shown}
-    if len(companies) == 1:
-        return say("todo-heading", company=shown[0].case.company.name, count=count)
-    return say("todo-heading-many", count=count)
+def _todo_heading(waiting: Sequence[Waiting], companies: int) -> Fact:
+    if companies == 1:
+        return say("todo-heading", company=waiting[0].case.company.name, count=len(waiting))
+    return say("todo-heading-many", count=len(waiting))
+
+
+def _named(each: Waiting, today: date) -> Fact:
+    """Among those of other companies a line says whose it is."""
+    return say("todo-line-of", line=_line(each, today), company=each.case.company.name)
 
 
 def _line(each: Waiting, today: date) -> Fact:
@@ -113,16 +133,21 @@ def upload_card(s: Session, case: Case, page: int) -> Card:
 
 
 def loose_card(
-    s: Session, case: Case, name: str, hint: str, page: int, lead: Fact | None = None
+    s: Session,
+    case: Case,
+    names: tuple[str, ...],
+    hint: str,
+    page: int,
+    lead: Fact | None = None,
 ) -> Card:
-    """Which paper is this file? Best guess first, by its name and caption."""
-    tasks = _by_likeness(s, papers(s, case), f"{hint} {name}")
+    """Which paper are these files? Best guess first, by their names and the caption."""
+    tasks = _by_likeness(s, papers(s, case), f"{hint} {names[-1]}")
     shown = tasks[page * PAPERS_A_PAGE : (page + 1) * PAPERS_A_PAGE]
     ids = (case.company.id, case.season.id)
     taps = tuple((Tap(task_label(task), ref(Verb.BIND, *ids, task.item.key)),) for task in shown)
     turn = page_taps(page, len(tasks), PAPERS_A_PAGE, lambda to: ref(Verb.LOOSE_PAGE, to))
     cancel = (Tap(say("tap-cancel"), ref(Verb.CANCEL)),)
-    lines = (*headed(case, lead), say("loose-ask", name=name))
+    lines = (*headed(case, lead), say("loose-ask", name=names[-1], count=len(names)))
     return Card(lines, (*taps, turn, cancel))
 
 

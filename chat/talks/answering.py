@@ -6,7 +6,7 @@ from dataclasses import replace
 from chat.buttons import Verb, ref
 from chat.card import Card, Replies, Tap, Toasted
 from chat.note import Answering
-from chat.screens.item import item_card
+from chat.screens.item import item_card, step_tap
 from chat.screens.progress import heading
 from chat.session import Case, Session
 from chat.talks.filling import next_question
@@ -16,7 +16,7 @@ from messages.values import Read, ReadRows, Refused, Unsure, read_cell, read_lin
 from workflow.actions import hand_in, withdraw
 from workflow.checklist import Task
 from workflow.errors import WrongKind
-from workflow.model import (
+from workflow.given import (
     AnswerGiven,
     Choices,
     Confirmed,
@@ -28,6 +28,9 @@ from workflow.model import (
     Words,
 )
 from workflow.pack import ChoiceSpec, FormSpec, ItemKind, TableSpec
+
+LONGEST_READING = 20
+"""Signs of a number that a button still carries beside the longest key of an item."""
 
 
 def open_item(s: Session, case: Case, key: str, *, filling: bool = False) -> Replies:
@@ -87,7 +90,7 @@ def done_card(s: Session, case: Case, task: Task, lead: Fact) -> Card:
         Tap(say("tap-next-item", title=each.item.title), ref(Verb.ITEM, *here[:2], each.item.key))
         for each in owed[:1]
     )
-    return Card(tuple(lines), ((change, undo), following))
+    return Card(tuple(lines), ((change, undo), following, (step_tap(case, task),)))
 
 
 def _owed_after(task: Task, tasks: Sequence[Task]) -> list[Task]:
@@ -125,6 +128,8 @@ def _typed_answer(s: Session, case: Case, task: Task, note: Answering, text: str
     match reading:
         case Read(value):
             return give(s, case, note.key, AnswerGiven(value, note.estimate))
+        case Unsure(readings) if any(len(_plain(each)) > LONGEST_READING for each in readings):
+            return (refusal(s, case, task, say("trouble-too-long"), filling=note.filling),)
         case Unsure():
             return (_unsure_card(case, task, reading),)
         case Refused(why):
@@ -229,7 +234,8 @@ def estimate(s: Session, case: Case, key: str) -> Replies:
     """The next typed answer is an estimate."""
     task = s.task(case, key)
     s.keep(Answering(case.company.id, case.season.id, key, estimate=True))
-    return (Card((heading(case), say("estimate-ask", title=task.item.title))),)
+    back = Tap(say("tap-item"), ref(Verb.ITEM, case.company.id, case.season.id, key))
+    return (Card((heading(case), say("estimate-ask", title=task.item.title)), ((back,),)),)
 
 
 def take_back(s: Session, case: Case, key: str, version: int) -> Replies:

@@ -1,5 +1,6 @@
 """One text that a button asked for: a reason, a name, a date, a title."""
 
+from dataclasses import replace
 from datetime import date
 
 from chat.buttons import Verb, ref
@@ -7,59 +8,68 @@ from chat.card import Card, Replies, Tap, Toasted
 from chat.note import Asking, Wanted
 from chat.screens.companies import case_card, company_card
 from chat.screens.filings import day_card, term_card
-from chat.screens.item import item_card
 from chat.screens.progress import headed, heading
-from chat.screens.steps import step_card, steps_card
 from chat.session import Case, Session
 from chat.talks.answering import give
 from chat.talks.filing import record
+from chat.talks.tailor import add_step, tailor
 from messages.dates import AmbiguousDate, NotADate, Tense, UnderstoodDate, read_date
 from messages.say import Fact, Say, say
 from messages.values import credit_code
-from workflow import tailoring
 from workflow.cases import correct_company, correct_season
 from workflow.errors import ReasonNeeded
-from workflow.model import (
-    CompanyId,
-    Confirmed,
-    FilingFact,
-    ItemKey,
-    MilestoneKey,
-    NotApplicable,
-    SeasonId,
-    WaitingUntil,
-)
+from workflow.given import Confirmed, NotApplicable, WaitingUntil
+from workflow.ids import CompanyId
+from workflow.model import FilingFact
 
 OF_COMPANY = frozenset({Wanted.COMPANY_NAME, Wanted.COMPANY_CODE})
+FOLLOWING = frozenset({Wanted.FILING_DAY, Wanted.FILING_TERM, Wanted.ADD_STEP_DAY})
+"""Asked only after something else was pressed or typed: no button asks for these alone."""
 LONGEST_REASON = 300
 
 
-def ask(
-    s: Session,
-    company: str,
-    season: str,
-    wanted: str,
-    subject: str,
-    lead: Fact | None = None,
-) -> Replies:
+def ask(s: Session, company: str, season: str, wanted: str, subject: str) -> Replies:
     """Ask for the text that the button names."""
-    if wanted not in set(Wanted):
+    if wanted not in set(Wanted) - FOLLOWING:
         return (Toasted(say("toast-old-button")),)
-    kind = Wanted(wanted)
-    found = s.company(CompanyId(company))
-    s.keep(Asking(kind, company, season, subject))
-    question = say(f"ask-{kind.replace('_', '-')}")
-    cancel = (Tap(say("tap-cancel"), ref(Verb.CANCEL)),)
-    if kind in OF_COMPANY:
-        first: list[Fact] = [say("new-heading", name=found.name)]
-        lines = [*first, question] if lead is None else [*first, lead, question]
-        return (Card(tuple(lines), (cancel,)),)
-    return (Card((*headed(s.case(company, season), lead), question), (cancel,)),)
+    s.company(CompanyId(company))
+    return _ask(s, Asking(Wanted(wanted), company, season, subject))
+
+
+def _ask(s: Session, note: Asking) -> Replies:
+    s.keep(note)
+    return question_again(s, note)
 
 
 def question_again(s: Session, note: Asking, lead: Fact | None = None) -> Replies:
-    """The question that still waits."""
-    return ask(s, note.company, note.season, note.wanted, note.subject, lead)
+    """The question that still waits, below what has just happened."""
+    if note.wanted in (Wanted.FILING_DAY, Wanted.FILING_TERM):
+        return (_filing_question(s, note, lead),)
+    rows: list[tuple[Tap, ...]] = [(Tap(say("tap-cancel"), ref(Verb.CANCEL)),)]
+    if note.wanted in OF_COMPANY:
+        name = s.company(CompanyId(note.company)).name
+        lines: list[Fact] = [say("new-heading", name=name)]
+        lines += [] if lead is None else [lead]
+    else:
+        lines = headed(s.case(note.company, note.season), lead)
+    if note.wanted is Wanted.ADD_MATERIAL:
+        other = ref(Verb.ASK, note.company, note.season, Wanted.ADD_CONFIRM, note.subject)
+        rows.insert(0, (Tap(say("tap-add-confirm"), other),))
+    return (Card((*lines, _question(note)), tuple(rows)),)
+
+
+def _filing_question(s: Session, note: Asking, lead: Fact | None) -> Card:
+    """Of which fact the day or the term is asked, with its buttons."""
+    case = s.case(note.company, note.season)
+    fact = FilingFact(note.subject)
+    is_day = note.wanted is Wanted.FILING_DAY
+    card = day_card(case, fact, s) if is_day else term_card(case, fact, note.extra)
+    lead_lines = () if lead is None else (lead,)
+    return replace(card, lines=(card.lines[0], *lead_lines, *card.lines[1:]))
+
+
+def _question(note: Asking) -> Say:
+    return say(f"ask-{note.wanted.replace('_', '-')}")
 
 
 def typed(s: Session, note: Asking, text: str) -> Replies:
@@ -71,7 +81,9 @@ def typed(s: Session, note: Asking, text: str) -> Replies:
         return _company_text(s, note, text)
     case = s.case(note.company, note.season)
     match note.wanted:
-        case Wanted.FILING_DAY | Wanted.FILING_TERM | Wanted.WAIT_DAY:
+        case Wanted.ADD_STEP:
+            return _ask(s, replace(note, wanted=Wanted.ADD_STEP_DAY, extra=text))
+        case Wanted.FILING_DAY | Wanted.FILING_TERM | Wanted.WAIT_DAY | Wanted.ADD_STEP_DAY:
             return _day(s, case, note, text)
         case Wanted.NOT_APPLICABLE:
             return give(s, case, note.subject, NotApplicable(text))
@@ -80,7 +92,7 @@ def typed(s: Session, note: Asking, text: str) -> Replies:
         case Wanted.LICENCE_NO:
             return _licence_no(s, case, text)
         case _:
-            return _tailor(s, case, note, text)
+            return tailor(s, case, note, text)
 
 
 def _company_text(s: Session, note: Asking, text: str) -> Replies:
@@ -114,22 +126,21 @@ def _day(s: Session, case: Case, note: Asking, text: str) -> Replies:
             taps = tuple((Tap(day, ref(Verb.TAKE_DAY, day.isoformat())),) for day in days)
             return (Card((heading(case), say("unsure-date")), taps),)
         case NotADate(why):
-            cancel = Tap(say("tap-cancel"), ref(Verb.CANCEL))
             line = say("not-kept", why=say(f"date-{why.replace('_', '-')}"))
-            return (Card((heading(case), line, _question(note)), ((cancel,),)),)
-
-
-def _question(note: Asking) -> Say:
-    return say(f"ask-{note.wanted.replace('_', '-')}")
+            return question_again(s, note, line)
 
 
 def took_day(s: Session, case: Case, note: Asking, day: date) -> Replies:
     """The day is known: go on with what it was wanted for."""
     match note.wanted:
+        case Wanted.WAIT_DAY if day < s.today:
+            return question_again(s, note, say("not-kept", why=say("date-past")))
         case Wanted.WAIT_DAY:
             return give(s, case, note.subject, WaitingUntil(day, ""))
         case Wanted.FILING_DAY:
             return fact_on(s, case, FilingFact(note.subject), day)
+        case Wanted.ADD_STEP_DAY:
+            return add_step(s, case, note.extra, day)
         case _:
             return record(s, case, FilingFact(note.subject), date.fromisoformat(note.extra), day)
 
@@ -151,33 +162,3 @@ def fact_on(s: Session, case: Case, fact: FilingFact, on: date) -> Replies:
         return record(s, case, fact, on, None)
     s.keep(Asking(Wanted.FILING_TERM, case.company.id, case.season.id, fact, extra=on.isoformat()))
     return (term_card(case, fact, on.isoformat()),)
-
-
-# --- the company's own cut --------------------------------------------------------------
-
-
-def _tailor(s: Session, case: Case, note: Asking, text: str) -> Replies:
-    ids = (case.company, SeasonId(case.season.id), case.pack)
-    match note.wanted:
-        case Wanted.DROP_ITEM:
-            outcome = tailoring.drop_item(*ids, ItemKey(note.subject), text, by=s.doer)
-        case Wanted.DROP_STEP:
-            outcome = tailoring.drop_step(*ids, MilestoneKey(note.subject), text, by=s.doer)
-        case Wanted.RENAME:
-            outcome = tailoring.rename_item(*ids, ItemKey(note.subject), text, by=s.doer)
-        case _:
-            step = MilestoneKey(note.subject)
-            outcome = tailoring.add_item(*ids, step, text, "material", by=s.doer)
-    now = s.saved(case, outcome)
-    s.keep(None)
-    return (_tailored_card(s, now, note), Toasted(say("said-tailored")))
-
-
-def _tailored_card(s: Session, now: Case, note: Asking) -> Card:
-    match note.wanted:
-        case Wanted.RENAME:
-            return item_card(s, now, s.task(now, note.subject))
-        case Wanted.ADD_MATERIAL | Wanted.ADD_CONFIRM:
-            return step_card(s, now, note.subject, 0)
-        case _:
-            return steps_card(s, now, 0)

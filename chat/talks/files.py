@@ -1,18 +1,21 @@
 """A file in the chat: bound to the open item, to the one its caption names, or asked about."""
 
+from dataclasses import replace
+
 from chat.buttons import Verb, ref
 from chat.card import Card, Replies, Reply, Tap, Toasted
-from chat.note import Answering, LooseFiles
+from chat.note import Answering, LooseFiles, Note
 from chat.screens.item import item_card
 from chat.screens.tasks import loose_card, named_by, takes_files
 from chat.session import Case, Session
 from chat.talk import SentFile, SheetUnreadable
+from chat.talks import general
 from chat.talks.answering import give, take_rows
 from messages.say import Say, Size, say
 from messages.values import read_table
 from workflow.actions import withdraw
 from workflow.checklist import Task
-from workflow.model import FileRef, FilesGiven
+from workflow.given import FileRef, FilesGiven
 from workflow.pack import FormSpec, TableSpec
 
 
@@ -66,28 +69,47 @@ def give_files(
     """Hand the files in and say back: which item, which version, how big."""
     replies = give(s, case, task.item.key, FilesGiven(files, album))
     said = say("file-checked", name=files[-1].name, size=Size(files[-1].size))
-    return tuple(_with_line(each, said, case, task) for each in replies)
+    now = s.case(case.company.id, case.season.id)
+    given = s.task(now, task.item.key)
+    return tuple(_with_line(each, said, now, given, album) for each in replies)
 
 
-def _with_line(reply: Reply, line: Say, case: Case, task: Task) -> Reply:
+def _with_line(reply: Reply, line: Say, case: Case, task: Task, slot: str) -> Reply:
     if not isinstance(reply, Card):
         return reply
-    here = (case.company.id, case.season.id, task.item.key)
+    here = (case.company.id, case.season.id, task.item.key, task.state.version)
     move = (Tap(say("tap-move-files"), ref(Verb.MOVE_FILES, *here)),)
-    return Card((*reply.lines[:2], line, *reply.lines[2:]), (*reply.rows, move))
+    lines = (*reply.lines[:2], line, *reply.lines[2:])
+    return Card(lines, (*reply.rows, move), slot=slot)
 
 
 def _ask_which(s: Session, case: Case, sent: SentFile) -> Replies:
     """A loose file is never bound in silence; parts of one album wait together."""
     note = s.note
-    files: tuple[FileRef, ...] = (sent.file,)
-    if isinstance(note, LooseFiles) and sent.album and note.album == sent.album:
-        files = (*note.files, sent.file)
-        s.keep(LooseFiles(files, sent.album, note.caption or sent.caption))
-        return ()
     waiting = note.files if isinstance(note, LooseFiles) else ()
-    s.keep(LooseFiles((*waiting, *files), sent.album, sent.caption))
-    return (loose_card(s, case, sent.file.name, sent.caption, 0),)
+    s.keep(LooseFiles((*waiting, sent.file), sent.album, sent.caption or _caption(note)))
+    return (_which(s, case, 0),)
+
+
+def _caption(note: Note | None) -> str:
+    return note.caption if isinstance(note, LooseFiles) else ""
+
+
+def _which(s: Session, case: Case, page: int) -> Card:
+    note = s.note
+    assert isinstance(note, LooseFiles)  # noqa: S101 - its callers looked
+    names = tuple(file.name for file in note.files)
+    card = loose_card(s, case, names, note.caption, page)
+    return replace(card, slot=note.album)
+
+
+def named(s: Session, text: str) -> Replies:
+    """The waiting files' item, typed instead of pressed."""
+    case = s.current()
+    task = named_by(s, case, text) if case else None
+    if case is None or task is None:
+        return general.upload(s, say("please-press"))
+    return bind_loose(s, case, task.item.key)
 
 
 def page(s: Session, number: int) -> Replies:
@@ -95,7 +117,7 @@ def page(s: Session, number: int) -> Replies:
     note, case = s.note, s.current()
     if not isinstance(note, LooseFiles) or case is None:
         return (Toasted(say("toast-old-button")),)
-    return (loose_card(s, case, note.files[-1].name, note.caption, number),)
+    return (_which(s, case, number),)
 
 
 def bind_loose(s: Session, case: Case, key: str) -> Replies:
@@ -113,16 +135,14 @@ def _show(s: Session, case: Case, key: str) -> Replies:
     return (item_card(s, case, s.task(case, key)),)
 
 
-def move(s: Session, case: Case, key: str) -> Replies:
-    """「不是这项」: take the files back and ask again which item they are for."""
+def move(s: Session, case: Case, key: str, version: int) -> Replies:
+    """「不是这项」: take that version's files back and ask again which item they are for."""
     task = s.task(case, key)
     live = task.state.live
     given = live[-1].given if live else None
-    if not isinstance(given, FilesGiven):
+    if not isinstance(given, FilesGiven) or live[-1].version != version:
         return (Toasted(say("toast-old-button")),)
-    outcome = withdraw(
-        case.company, case.season.id, case.pack, task.item.key, live[-1].version, by=s.doer
-    )
+    outcome = withdraw(case.company, case.season.id, case.pack, task.item.key, version, by=s.doer)
     now = s.saved(case, outcome)
     s.keep(LooseFiles(given.files, given.album))
-    return (loose_card(s, now, given.files[-1].name, "", 0),)
+    return (_which(s, now, 0),)

@@ -36,7 +36,7 @@ def _reported_card(s: Session, case: Case, on: date) -> Card:
     owed = view.total - view.done
     if owed:
         lines.append(say("reported-still-owed", count=owed))
-    undo = Tap(say("tap-undo"), ref(Verb.UNDO))
+    undo = Tap(say("tap-undo"), ref(Verb.UNDO, case.company.id, case.company.event_seq))
     last = (undo, Tap(say("tap-status"), ref(Verb.STATUS, *ids)))
     if not _wants_proof(case):
         return Card(tuple(lines), (last,))

@@ -1,10 +1,11 @@
 """The commands that only look, and what any talk shares: start, cancel, resume, language."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from chat.buttons import Verb, ref
 from chat.card import Card, Handout, Replies, Tap, Toasted
-from chat.note import Answering, Asking, EnterCode, LooseFiles, NewCase
+from chat.note import Answering, Asking, EnterCode, LooseFiles, NewCase, Note
 from chat.screens.item import history_card, item_card, more_card
 from chat.screens.menu import greeting_card, keys_card
 from chat.screens.progress import heading, status_card
@@ -14,11 +15,11 @@ from chat.session import Case, Session
 from chat.talk import SheetColumn, SheetToFill
 from chat.talks import asking, filling, new_case
 from messages.catalogue import LOCALES
-from messages.say import Fact, say
+from messages.say import Fact, Say, say
 from messages.telling import tell_cell
 from workflow.checklist import Task
 from workflow.errors import NoSuchItem, WrongKind
-from workflow.model import AnswerGiven, FilesGiven, Rows
+from workflow.given import AnswerGiven, Cell, FilesGiven, Rows
 from workflow.pack import ChoiceSpec, Column, FormSpec, TableSpec
 
 
@@ -30,10 +31,12 @@ def start(s: Session) -> Replies:
     return (keys_card(), greeting_card(s) if case is None else status_card(s, case))
 
 
-def _nothing_yet(lead: Fact | None = None) -> Replies:
-    """There is no season to show: say how to open one."""
-    lines = (say("nothing-yet"),) if lead is None else (lead, say("nothing-yet"))
-    return (Card(lines, ((Tap(say("tap-new"), ref(Verb.NEW)),),)),)
+def _nothing_yet(s: Session, lead: Fact | None = None) -> Replies:
+    """There is no season to show: say how to open one, or where the archived ones are."""
+    new = Tap(say("tap-new"), ref(Verb.NEW))
+    shelf = (Tap(say("tap-companies"), ref(Verb.COMPANIES, 0)),) if s.companies() else ()
+    line = say("nothing-active") if shelf else say("nothing-yet")
+    return (Card((line,) if lead is None else (lead, line), ((*shelf, new),)),)
 
 
 def _item(s: Session, case: Case, task: Task, note: Answering, lead: Fact | None) -> Card:
@@ -43,30 +46,31 @@ def _item(s: Session, case: Case, task: Task, note: Answering, lead: Fact | None
 def status(s: Session, lead: Fact | None = None) -> Replies:
     """进度."""
     case = s.current()
-    return _nothing_yet(lead) if case is None else (status_card(s, case, lead),)
+    return _nothing_yet(s, lead) if case is None else (status_card(s, case, lead),)
 
 
 def steps_list(s: Session) -> Replies:
     """/list."""
     case = s.current()
-    return _nothing_yet() if case is None else (steps_card(s, case, 0),)
+    return _nothing_yet(s) if case is None else (steps_card(s, case, 0),)
 
 
 def upload(s: Session, lead: Fact | None = None) -> Replies:
     """交材料: choose the paper; files already waiting are asked about first."""
     case = s.current()
     if case is None:
-        return _nothing_yet(lead)
+        return _nothing_yet(s, lead)
     note = s.note
     if isinstance(note, LooseFiles):
-        return (loose_card(s, case, note.files[-1].name, note.caption, 0, lead),)
+        names = tuple(file.name for file in note.files)
+        return (loose_card(s, case, names, note.caption, 0, lead),)
     return (upload_card(s, case, 0),)
 
 
 def fill(s: Session) -> Replies:
     """/fill."""
     case = s.current()
-    return _nothing_yet() if case is None else filling.fill(s, case)
+    return _nothing_yet(s) if case is None else filling.fill(s, case)
 
 
 def cancel(s: Session) -> Replies:
@@ -74,10 +78,20 @@ def cancel(s: Session) -> Replies:
     asked = s.note
     s.keep(None)
     case = s.current()
-    lead = say("cancelled-new") if isinstance(asked, NewCase) else say("cancelled")
+    lead = _let_go(asked)
     if case is None:
         return (Card((lead,), ((Tap(say("tap-new"), ref(Verb.NEW)),),)),)
     return (status_card(s, case, lead),)
+
+
+def _let_go(asked: Note | None) -> Say:
+    match asked:
+        case NewCase():
+            return say("cancelled-new")
+        case LooseFiles(files):
+            return say("cancelled-files", count=len(files))
+        case _:
+            return say("cancelled")
 
 
 def resume(s: Session, lead: Fact | None = None) -> Replies:
@@ -145,12 +159,18 @@ def template(s: Session, case: Case, key: str) -> Replies:
         name=f"{title}.xlsx",
         title=s.wording.plain(heading(case)),
         columns=tuple(_column(s, column) for column in spec.columns),
-        rows=tuple(
-            tuple("" if cell is None else s.wording.plain(tell_cell(cell, None)) for cell in row)
-            for row in rows
-        ),
+        rows=tuple(_cells(s, spec, row) for row in rows),
     )
     return (Toasted(say("toast-sending")), Handout(sheet, say("template-caption", title=title)))
+
+
+def _cells(s: Session, spec: TableSpec | FormSpec, row: Sequence[Cell]) -> tuple[str, ...]:
+    """A row as it would be typed: numbers bare, options by their titles."""
+    specs = (
+        column.spec if isinstance(column.spec, ChoiceSpec) else None for column in spec.columns
+    )
+    pairs = zip(row, specs, strict=True)
+    return tuple("" if c is None else s.wording.plain(tell_cell(c, of)) for c, of in pairs)
 
 
 def _column(s: Session, column: Column) -> SheetColumn:

@@ -11,22 +11,16 @@ from chat.screens.steps import dropped_card, steps_card
 from chat.session import Case, Session
 from messages.say import Fact, say
 from workflow.actions import undo
-from workflow.cases import turn_company, turn_season
+from workflow.cases import correct_season, switch_profile, turn_company, turn_season
 from workflow.change import Done, outcome
 from workflow.checklist import items_of, season_of
 from workflow.errors import NothingToUndo
-from workflow.model import (
-    CompanyId,
-    Event,
-    EventKind,
-    FilingFact,
-    ItemKey,
-    Lifecycle,
-    MilestoneKey,
-    Season,
-)
+from workflow.ids import CompanyId, ItemKey, MilestoneKey
+from workflow.milestones import milestones_of
+from workflow.model import Coverage, Event, EventKind, FilingFact, Lifecycle, Season
 from workflow.pack import Pack
 from workflow.permissions import Action, require
+from workflow.provinces import PROVINCES
 from workflow.tailoring import restore_item, restore_step
 
 
@@ -55,6 +49,21 @@ def turn_case(s: Session, case: Case, to: str) -> Replies:
     return (case_card(now, lead),)
 
 
+def cover(s: Session, case: Case, code: str) -> Replies:
+    """Another coverage: the whole country, or one province."""
+    if code != "all" and code not in PROVINCES:
+        return (Toasted(say("toast-old-button")),)
+    coverage = Coverage("" if code == "all" else code)
+    now = s.saved(case, correct_season(case.company, case.season.id, by=s.doer, coverage=coverage))
+    return (case_card(now, say("said-corrected")),)
+
+
+def switch(s: Session, case: Case, profile: str) -> Replies:
+    """Another profile: more steps, or only what the law asks."""
+    now = s.saved(case, switch_profile(case.company, case.season.id, case.pack, profile, by=s.doer))
+    return (case_card(now, say("said-corrected")),)
+
+
 def restore(s: Session, case: Case, key: str, *, is_step: bool) -> Replies:
     """Take up again what was dropped."""
     if is_step:
@@ -66,6 +75,14 @@ def restore(s: Session, case: Case, key: str, *, is_step: bool) -> Replies:
     if left.dropped_items or left.dropped_steps:
         return (dropped_card(now), Toasted(say("said-restored")))
     return (steps_card(s, now, 0), Toasted(say("said-restored")))
+
+
+def undo_seen(s: Session, company: str, newest: int) -> Replies:
+    """撤销 on a card: only while nothing has happened since the card was shown."""
+    case = s.current()
+    if case is None or (case.company.id, case.company.event_seq) != (company, newest):
+        return (Toasted(say("toast-old-button")),)
+    return undo_last(s)
 
 
 def undo_last(s: Session) -> Replies:
@@ -89,7 +106,7 @@ def _undone(season: Season, pack: Pack, event: Event) -> Fact:
     titles = {item.key: item.title for item in items_of(season, pack)}
     if event.subject in titles:
         return titles[ItemKey(event.subject)]
-    return pack.milestone(MilestoneKey(event.subject)).title
+    return milestones_of(season, pack)[MilestoneKey(event.subject)].title
 
 
 def adopt(s: Session, company: str) -> Replies:

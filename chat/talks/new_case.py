@@ -2,35 +2,31 @@
 
 import re
 from dataclasses import replace
+from hmac import compare_digest
 
 from chat.buttons import Verb, ref
 from chat.card import Card, Replies, Tap, Toasted
-from chat.note import EnterCode, NewCase
+from chat.note import FIELDS, EnterCode, NewCase
 from chat.screens.companies import coverage_name
 from chat.screens.menu import door_card
-from chat.screens.progress import late_line, step_name
+from chat.screens.preview import preview_card
 from chat.screens.requests import requests_card
-from chat.screens.steps import due_fact
-from chat.session import Case, Door, Session
-from messages.say import Fact, Say, say
+from chat.session import Door, Session
+from messages.say import Fact, say
 from messages.values import credit_code
 from workflow.cases import company_name, open_company, open_season
 from workflow.credit_code import check_credit_code
-from workflow.model import Company, CompanyId, Coverage, Outcome, PackRef, Season, SeasonId
+from workflow.ids import CompanyId, PackRef
+from workflow.model import Coverage, Outcome
 from workflow.opening import fill_in_known
 from workflow.pack import Pack
-from workflow.progress import Overview, overview
 from workflow.provinces import PROVINCES
 
-FIELDS = ("name", "uscc", "pack", "licence", "coverage", "year", "profile")
-SCREEN_LINES = 12
-HEADING_AND_REMARKS = 3
-"""Lines of the preview beside the steps: the second of the heading, the rest, the remark."""
 COUNT_SEASON = 10
 """From October on the report of the running year is the one people prepare."""
 WRONG_CODES = 10
 LICENCE = re.compile(r"[\u4e00-\u9fa5]?[AB][12](\.[AB][12])*-\d{6,}")
-"""Form of a licence number (domain.md field 4): a warning, never a refusal."""
+"""Form of a licence number (docs/domain.md section 4.1, field 4): a warning, never a refusal."""
 
 
 def begin(s: Session, company: str = "") -> Replies:
@@ -46,17 +42,23 @@ def begin(s: Session, company: str = "") -> Replies:
 def _at_the_door(s: Session) -> Replies:
     if s.house.access.door is Door.CODE and s.me.tries < WRONG_CODES:
         s.keep(EnterCode())
-        return (Card((say("code-ask"),)),)
+        return (code_card(say("code-ask")),)
     return (door_card(s),)
 
 
 def code_typed(s: Session, text: str) -> Replies:
     """The code of the configuration opens the door; after ten wrong ones it stays shut."""
-    if text.strip() == s.house.access.code and s.me.tries < WRONG_CODES:
+    right = compare_digest(text.strip().encode(), s.house.access.code.encode())
+    if right and s.me.tries < WRONG_CODES:
         s.remember(replace(s.me, admitted=True, tries=0))
         return begin(s)
     s.remember(replace(s.me, tries=s.me.tries + 1))
-    return (Card((say("code-wrong"),)),) if s.me.tries < WRONG_CODES else (door_card(s),)
+    return (code_card(say("code-wrong")),) if s.me.tries < WRONG_CODES else (door_card(s),)
+
+
+def code_card(line: Fact) -> Card:
+    """The code is asked; one may leave it."""
+    return Card((line,), ((Tap(say("tap-cancel"), ref(Verb.CANCEL)),),))
 
 
 # --- questions --------------------------------------------------------------------------
@@ -70,7 +72,7 @@ def _ask(s: Session, note: NewCase, lead: Fact | None = None) -> Replies:
 def question(s: Session, note: NewCase, lead: Fact | None = None) -> Card:
     """The field being asked, or the preview when all are known."""
     if note.asking == "preview":
-        return _preview(s, note, lead)
+        return preview_card(s, note, lead)
     named = note.name and note.asking != "name"
     lines: list[Fact] = [say("new-heading", name=note.name)] if named else []
     lines += [say(f"new-{note.asking}")] if lead is None else [lead, say(f"new-{note.asking}")]
@@ -202,77 +204,12 @@ def amend(s: Session, field: str) -> Replies:
     known = {"name", "uscc"} if isinstance(note, NewCase) and note.company else set()
     if not isinstance(note, NewCase) or field not in FIELDS or field in known:
         return (Toasted(say("toast-old-button")),)
+    if note.asking != "preview" and not note.amending:
+        return (Toasted(say("toast-old-button")), question(s, note))
     return _ask(s, replace(note, asking=field, amending=field != "pack"))
 
 
-# --- preview and 创建 -------------------------------------------------------------------
-
-
-def _draft(s: Session, note: NewCase) -> Case:
-    """The case as it would be, without keeping anything."""
-    company = s.company(CompanyId(note.company)) if note.company else _fresh(s, note)
-    season = Season(
-        id=SeasonId(""),
-        pack=PackRef(note.pack),
-        profile=note.profile,
-        year=note.year,
-        licence_no=note.licence,
-        coverage=Coverage(note.province),
-        opened_on=s.today,
-    )
-    return s.case_of(company, season)
-
-
-def _fresh(s: Session, note: NewCase) -> Company:
-    return open_company(CompanyId(""), note.name, note.uscc, by=s.doer, called=s.me.name).company
-
-
-def _preview(s: Session, note: NewCase, lead: Fact | None) -> Card:
-    case = _draft(s, note)
-    view = overview(case.company, case.season, case.pack, s.house.calendar, s.today)
-    lines: list[Fact] = [_preview_heading(case, note)]
-    lines += [] if lead is None else [lead]
-    lines.append(_preview_statutory(view))
-    lines += [late_line(view)] if view.late else []
-    lines += _preview_steps(view, SCREEN_LINES - len(lines) - HEADING_AND_REMARKS)
-    if any(row.step.internal and row.step.internal.provisional for row in view.rows):
-        lines.append(say("dates-provisional", year=str(view.plan.statutory.year)))
-    return Card(tuple(lines), _preview_rows(note))
-
-
-def _preview_steps(view: Overview, room: int) -> list[Fact]:
-    """The numbered steps, as many as the screen has room for."""
-    numbered = [row for row in view.rows if row.step.milestone.number is not None][:room]
-    shown: list[Fact] = [
-        say("new-step", step=step_name(row.step), due=due_fact(row.step)) for row in numbered
-    ]
-    rest = len(view.rows) - len(numbered)
-    return [*shown, say("new-more-steps", count=rest)] if rest else shown
-
-
-def _preview_statutory(view: Overview) -> Say:
-    if view.days_to_statutory < 0:
-        return say("new-statutory-past", day=view.plan.statutory)
-    return say("new-statutory", day=view.plan.statutory, days=view.days_to_statutory)
-
-
-def _preview_heading(case: Case, note: NewCase) -> Say:
-    return say(
-        "new-preview",
-        company=case.company.name,
-        licence=case.pack.title,
-        year=str(note.year),
-        coverage=coverage_name(note.province),
-        profile=case.pack.profile(note.profile).title,
-    )
-
-
-def _preview_rows(note: NewCase) -> tuple[tuple[Tap, ...], ...]:
-    fields = FIELDS[2:] if note.company else FIELDS
-    taps = [Tap(say(f"tap-amend-{each}"), ref(Verb.NEW_FIELD, each)) for each in fields]
-    rows = [tuple(taps[n : n + 4]) for n in range(0, len(taps), 4)]
-    create = Tap(say("tap-create"), ref(Verb.CREATE))
-    return ((create,), *rows, (Tap(say("tap-cancel"), ref(Verb.CANCEL)),))
+# --- 创建 ------------------------------------------------------------------------------
 
 
 def create(s: Session) -> Replies:

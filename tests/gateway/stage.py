@@ -33,7 +33,7 @@ from localchat.person import Person
 from localchat.server import LocalChat, Settings
 from storage.evidence import FileBox
 from storage.memory import MemoryInbox
-from workflow.model import PersonId
+from workflow.ids import PersonId
 from workflow.ports import ChatId
 
 TOKEN = "123456:This-is-a-secret-of-tests"  # noqa: S105 - opens nothing but the local chat

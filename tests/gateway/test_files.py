@@ -11,7 +11,7 @@ from localchat.faults import Drop, Fault, When
 from tests.gateway import samples
 from tests.gateway.stage import Stage
 from workflow.errors import NotSaved
-from workflow.model import FileRef
+from workflow.given import FileRef
 from workflow.ports import ChatId, InboxRow, RowId, RowState
 
 pytestmark = pytest.mark.anyio

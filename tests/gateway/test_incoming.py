@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from chat.talk import BlockedUs, NotText, Pressed, Speaker, Typed
 from gateway.incoming import NotServed, Reading, Unreadable, raw_update, to_incoming
-from workflow.model import PersonId
+from workflow.ids import PersonId
 from workflow.ports import ChatId, InboxRow, RowId, RowState
 
 SENT = 1_700_000_000

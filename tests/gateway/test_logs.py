@@ -112,4 +112,5 @@ async def test_a_run_with_failures_at_every_method_never_logs_the_token(
 
     assert "refused by the server" in stream.getvalue()
     assert "unforeseen fault" in stream.getvalue()
+    assert "HTTP Request" not in stream.getvalue()
     assert SECRET_HALF not in stream.getvalue()

@@ -58,6 +58,7 @@ async def test_when_ids_start_anew_after_a_quiet_week_the_bot_is_not_deaf(stage:
 
     assert stage.desk.texts == ["one", "two", "three", "four"]
     assert [update.update_id for _, update, _ in stage.inbox.taken] == [500_000, 500_001, 7, 8]
+    assert stage.chat.exchange.updates.pending() <= 1  # the new low ids are confirmed as well
 
 
 async def test_another_receiver_is_told_in_the_log_and_waited_for(

@@ -17,7 +17,8 @@ from gateway.markup import ELLIPSIS, cut, length, plain
 from localchat.faults import Drop, Fault, When
 from tests.gateway.stage import Stage, send
 from workflow.errors import NoSuchItem
-from workflow.model import FileId, FileRef
+from workflow.given import FileRef
+from workflow.ids import FileId
 from workflow.ports import ChatId
 
 pytestmark = pytest.mark.anyio

@@ -7,7 +7,8 @@ import pytest
 from tests.storage.homes import Home, commit, commit_company, read
 from tests.storage.samples import ACME, MANAGER, NOON, answers, happened, opened, ticked, update
 from workflow.errors import CompanyDamaged, NoSuchCompany
-from workflow.model import CompanyId, EventKind, Lifecycle, PersonId
+from workflow.ids import CompanyId, PersonId
+from workflow.model import EventKind, Lifecycle
 from workflow.ports import Acquaintance, ChatId, RowState
 
 CHAT = ChatId(7)

@@ -10,7 +10,8 @@ from storage.journal import Journal
 from storage.memory import MemoryStore
 from storage.tiny import TinyStore
 from tests.storage.samples import opened, ticked
-from workflow.model import Company, CompanyId, Outcome
+from workflow.ids import CompanyId
+from workflow.model import Company, Outcome
 from workflow.ports import Inbox, RowId, Store
 
 

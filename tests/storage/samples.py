@@ -4,25 +4,18 @@ from dataclasses import replace
 from datetime import UTC, date, datetime
 from decimal import Decimal
 
+from workflow.given import AnswerGiven, Entry, ItemState, Number
+from workflow.ids import CompanyId, ItemKey, PackRef, PersonId, SeasonId
 from workflow.model import (
     RECENT_EVENTS,
-    AnswerGiven,
     Company,
-    CompanyId,
     Coverage,
-    Entry,
     Event,
     EventKind,
-    ItemKey,
-    ItemState,
     Member,
-    Number,
     Outcome,
-    PackRef,
-    PersonId,
     Role,
     Season,
-    SeasonId,
 )
 from workflow.ports import ChatId, RawUpdate
 

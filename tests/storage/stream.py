@@ -8,7 +8,8 @@ from storage.lock import FolderLock
 from tests.storage.homes import TinyHome, commit
 from tests.storage.samples import NOON, answers, opened, ticked, update
 from workflow.errors import NoSuchCompany
-from workflow.model import Company, CompanyId
+from workflow.ids import CompanyId
+from workflow.model import Company
 from workflow.ports import InboxRow, RowState
 
 PROGRAM = "from tests.storage.stream import main; main()"

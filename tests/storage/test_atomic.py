@@ -3,7 +3,7 @@
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from storage.atomic import AtomicStorage, FileDamaged, FileTooNew, previous_of
@@ -86,6 +86,7 @@ def test_foreign_content_is_damage(whole: Path, content: bytes) -> None:
         opened(whole, content).read()
 
 
+@settings(deadline=None)
 @given(st.data())
 def test_any_flipped_bit_is_damage(whole: Path, data: st.DataObject) -> None:
     content = bytearray(whole.read_bytes())
@@ -96,6 +97,7 @@ def test_any_flipped_bit_is_damage(whole: Path, data: st.DataObject) -> None:
         opened(whole, bytes(content)).read()
 
 
+@settings(deadline=None)
 @given(st.data())
 def test_any_cut_is_damage(whole: Path, data: st.DataObject) -> None:
     content = whole.read_bytes()

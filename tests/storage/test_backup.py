@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from storage.backup import BackupRefused, backup, restore, verify
+from storage.backup import BackupRefused, backup, copy_journal, moment, restore, verify
 from storage.evidence import FileBox
 from storage.lock import FolderInUse, FolderLock
 from tests.storage.faulty import Fault, FaultyDisk, PowerCut, tick
@@ -77,6 +77,20 @@ def test_a_commit_that_was_under_way_is_ended_after_the_restore(
 
     tiny.reopen()
     assert attempt.happened()
+
+
+def test_a_commit_after_the_moment_is_not_in_it(tiny: TinyHome, tmp_path: Path) -> None:
+    company = commit_company(tiny, ACME, 280)
+    (tmp_path / "then" / "companies").mkdir(parents=True)
+
+    with moment(tiny.folder, tmp_path / "then" / "companies") as journal:
+        commit(tiny, ticked(company, 281))
+        copy_journal(journal, tmp_path / "then" / "journal.sqlite")
+
+    home = TinyHome(tmp_path / "then")
+    assert answers(read(home, ACME)) == [280]
+    assert list(home.store.check()) == []
+    home.close()
 
 
 @pytest.mark.parametrize(

@@ -4,7 +4,7 @@ import json
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from storage.codec import SCHEMA, StoredCompany, Undecodable, decode, encode, upgraded
@@ -19,6 +19,7 @@ stored_companies = st.builds(
 )
 
 
+@settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(stored_companies)
 def test_every_company_comes_back_as_it_was(stored: StoredCompany) -> None:
     text = json.dumps(encode(stored))

@@ -7,14 +7,14 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from storage.disk import Disk
 from storage.evidence import LONGEST_NAME, FileBox, clean_name
 from tests.storage.homes import new_ids
 from workflow.errors import NoSuchItem, NotSaved
-from workflow.model import FileId
+from workflow.ids import FileId
 
 
 @pytest.fixture
@@ -112,6 +112,7 @@ def test_names_are_made_fit_to_show(given_name: str, kept: str) -> None:
     assert clean_name(given_name) == kept
 
 
+@settings(deadline=None)
 @given(st.text())
 def test_no_name_is_too_long_or_leads_anywhere(name: str) -> None:
     kept = clean_name(name)

@@ -9,9 +9,11 @@ import pytest
 
 from storage.disk import Disk
 from tests.storage.faulty import Attempt, Fault, FaultyDisk, PowerCut, adoption, opening, tick
-from tests.storage.homes import TinyHome, commit_company, read
-from tests.storage.samples import ACME, NOON, answers, update
+from tests.storage.homes import TinyHome, commit, commit_company, read
+from tests.storage.samples import ACME, NOON, answers, happened, ticked, update
 from workflow.errors import NotSaved
+from workflow.model import EventKind
+from workflow.ports import RowState
 
 CALLS: dict[Callable[[TinyHome], Attempt], int] = {opening: 4, tick: 7, adoption: 7}
 """So many times does each kind of commit call the disk."""
@@ -64,12 +66,12 @@ def test_a_restart_finds_all_of_a_stopped_commit_or_nothing(
     home.reopen()
 
     assert disk.struck
+    assert leftovers(home) == []
     assert said <= attempt.happened()
     if not attempt.happened():
         attempt.run()
     assert attempt.happened()
     assert list(home.store.check()) == []
-    assert leftovers(home) == []
 
 
 @pytest.mark.parametrize("fault", [Fault.FULL, Fault.BROKEN])
@@ -86,6 +88,27 @@ def test_a_refused_commit_needs_no_restart(
 
     assert said <= in_memory
     assert attempt.happened() == in_memory
+
+
+def test_a_tick_whose_file_was_damaged_before_it_was_settled_can_be_done_again(
+    home: TinyHome,
+) -> None:
+    attempt = tick(home)
+    home.reopen(FaultyDisk(CALLS[tick], Fault.DIES_AFTER))
+    attempted(attempt)
+    home.damage(ACME)
+
+    with home.store.begin(None) as work:
+        copy = work.previous_copy(ACME)
+        work.adopt_previous(happened(copy.company, EventKind.COPY_ADOPTED))
+        work.commit()
+    home.reopen()
+
+    assert copy.missing == ()
+    assert answers(read(home, ACME)) == [280, 281]
+    assert [row.state for row in home.inbox.open_rows()] == [RowState.NEW]
+    commit(home, ticked(read(home, ACME), 282), attempt.row)
+    assert [row.state for row in home.inbox.open_rows()] == [RowState.APPLIED]
 
 
 def leftovers(home: TinyHome) -> list[str]:

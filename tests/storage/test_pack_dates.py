@@ -1,4 +1,4 @@
-"""Packs, calendar and schedule together give the dates of the domain notes (sections 7.1, 7.2)."""
+"""Packs, calendar and schedule together give the dates of docs/domain.md sections 7.1 and 7.2."""
 
 from datetime import date
 from pathlib import Path
@@ -7,7 +7,8 @@ import pytest
 
 from storage.holidays import load_calendar
 from storage.packs import load_packs
-from workflow.model import Coverage, MilestoneKey, PackRef, Season, SeasonId
+from workflow.ids import MilestoneKey, PackRef, SeasonId
+from workflow.model import Coverage, Season
 from workflow.schedule import plan
 
 WORKFLOW = Path(__file__).parents[2] / "workflow"

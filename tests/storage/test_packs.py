@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from storage.packs import load_packs
-from workflow.model import ItemKey, PackRef
+from workflow.ids import ItemKey, PackRef
 from workflow.pack import (
     ChoiceSpec,
     DayOfYear,

@@ -4,7 +4,7 @@ import shutil
 import tempfile
 from pathlib import Path
 
-from hypothesis import settings
+from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, invariant, precondition, rule
 
@@ -13,7 +13,8 @@ from tests.storage.faulty import Fault, FaultyDisk, PowerCut
 from tests.storage.homes import Home, MemoryHome, TinyHome
 from tests.storage.samples import MANAGER, NOON, opened, ticked, update
 from workflow.errors import NoSuchCompany, NotSaved
-from workflow.model import Company, CompanyId, Outcome
+from workflow.ids import CompanyId
+from workflow.model import Company, Outcome
 from workflow.ports import Acquaintance, ChatId, CompanyCard, InboxRow, RowId, Work
 
 NAMES = st.sampled_from([CompanyId("a"), CompanyId("b"), CompanyId("c")])
@@ -134,4 +135,9 @@ def everything(
 
 
 TestBothStores = BothStores.TestCase
-TestBothStores.settings = settings(max_examples=25, stateful_step_count=25, deadline=None)
+TestBothStores.settings = settings(
+    max_examples=25,
+    stateful_step_count=25,
+    deadline=None,
+    suppress_health_check=[HealthCheck.too_slow],
+)

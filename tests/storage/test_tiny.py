@@ -9,13 +9,16 @@ import pytest
 from storage.atomic import AtomicStorage
 from storage.database import JournalUnusable
 from storage.disk import Disk
+from storage.journal import Journal
 from storage.shelf import AT_HAND
 from tests.storage.contract import DamageContract, StoreContract
 from tests.storage.homes import TinyHome, commit, commit_company, read
 from tests.storage.inbox_contract import InboxContract
-from tests.storage.samples import ACME, MANAGER, NOON, answers, happened, ticked, update
+from tests.storage.samples import ACME, MANAGER, NOON, answers, happened, opened, ticked, update
 from workflow.errors import CompanyDamaged, NoSuchCompany
-from workflow.model import CompanyId, EventKind
+from workflow.ids import CompanyId
+from workflow.model import Company, EventKind, Outcome
+from workflow.ports import RawUpdate
 
 
 @pytest.fixture
@@ -195,6 +198,59 @@ def test_a_company_of_another_name_in_the_file_is_damage(tiny: TinyHome) -> None
 
     with pytest.raises(CompanyDamaged):
         read(tiny, ACME)
+
+
+@pytest.mark.parametrize(
+    "company", [opened(CompanyId("../out")).company, opened(name="half \ud800").company]
+)
+def test_what_cannot_be_written_is_refused_and_the_store_goes_on(
+    tiny: TinyHome, company: Company
+) -> None:
+    with pytest.raises((ValueError, TypeError)):
+        commit(tiny, Outcome(company, company.recent))
+
+    assert commit_company(tiny, ACME) == read(tiny, ACME)
+    assert list(tiny.store.check()) == []
+
+
+def test_an_inbox_of_another_server_rests(tmp_path: Path) -> None:
+    here = Journal(tmp_path / "journal.sqlite", "here")
+    there = Journal(tmp_path / "journal.sqlite", "there")
+
+    (row,) = here.take_in([update(1)], NOON)
+    here.heard(NOON)
+    (other,) = there.take_in([update(1)], NOON)
+
+    assert (here.open_rows(), there.open_rows()) == ((row,), (other,))
+    assert there.last_heard() is None
+    here.close()
+    there.close()
+
+
+def test_half_a_surrogate_in_an_update_is_kept_as_its_escape(tiny: TinyHome) -> None:
+    (row,) = tiny.inbox.take_in([RawUpdate(1, None, '{"text":"\ud800"}')], NOON)
+
+    assert row.body == '{"text":"\\ud800"}'
+
+
+@pytest.mark.parametrize(
+    "content", [b"no database at all" * 100, b"SQLite format 3\0" + b"x" * 5000]
+)
+def test_a_damaged_journal_stops_the_start_and_is_kept(tmp_path: Path, content: bytes) -> None:
+    (tmp_path / "journal.sqlite").write_bytes(content)
+
+    with pytest.raises(JournalUnusable):
+        Journal(tmp_path / "journal.sqlite", "here")
+
+    assert (tmp_path / "journal.sqlite").read_bytes() == content
+
+
+def test_a_journal_of_a_later_version_is_refused(tiny: TinyHome) -> None:
+    tiny.inbox.database.tell("pragma user_version = 99")
+    tiny.close()
+
+    with pytest.raises(JournalUnusable, match="version 99 is newer"):
+        tiny.reopen()
 
 
 def test_what_the_directory_says_otherwise_is_a_fault(tiny: TinyHome) -> None:

@@ -1,7 +1,6 @@
 # What stands on cards. The first line is always the company.
 case-heading = <b>{ $company }</b>
     { $licence } · report for { $year }
-you = you
 somebody = a former member
 
 # Progress
@@ -36,9 +35,22 @@ statutory-past = ⚖️ Statutory date { $day }, passed <b>{ $days }</b> { $days
    *[other] days
 } ago
 statutory-kept = ⚖️ Statutory date { $day }
+term-left = { $days ->
+    [0] 📌 The authority wants it done <b>today</b> ({ $due })
+    [one] 📌 The authority wants it done by { $due }, <b>1</b> day left
+   *[other] 📌 The authority wants it done by { $due }, <b>{ $days }</b> days left
+}
+term-past = 📌 The authority wanted it done by { $due }, <b>{ $days }</b> { $days ->
+    [one] day
+   *[other] days
+} ago
 progress-done = Done { $done }/{ $total } ({ $percent } %)
 progress-unsure = Among them { $estimates } estimated, { $waiting } waiting (not counted as done)
 step-overdue = 🔴 { $step }: internal date { $day }, { $days ->
+    [one] 1 day
+   *[other] { $days } days
+} over ({ $done }/{ $total })
+step-overdue-statutory = 🔴 { $step }: <b>statutory date</b> { $day }, { $days ->
     [one] 1 day
    *[other] { $days } days
 } over ({ $done }/{ $total })
@@ -53,15 +65,15 @@ dates-provisional = <i>Dates are provisional: the holiday notice for { $year } i
 
 # Steps
 step-name = Step { $number } { $title }
-step-line = { $mark } { $step } { $done }/{ $total } · { $due }
+step-line = { $mark } { $due } · { $step } { $done }/{ $total }
 step-heading = { $mark } <b>{ $step }</b> { $done }/{ $total }
     { $due }
 due-internal = internal { $day }
 due-provisional = internal { $day }, provisional
 due-statutory = statutory { $day }
 due-both = internal { $day } · statutory { $statutory }
-due-day-off = { $nominal } is a day off, internal date { $day }
-due-break = { $nominal } follows a long break, internal date moved up to { $day }
+due-day-off = { $nominal } is off, internal { $day }
+due-break = { $nominal } follows a long break, internal { $day }
 due-none = no date
 step-basis = { $standing }
 step-basis-source = { $standing } ({ $source })
@@ -114,8 +126,8 @@ how-form = 👉 Send one line, separated by commas: { $columns }
     　Then send the files that prove it
 value-with-unit = { $number } { $unit }
 value-rows = { $count ->
-    [one] 1 row
-   *[other] { $count } rows
+    [one] { $first }
+   *[other] { $count } rows: { $first } …
 }
 value-none = none
 value-empty = —
@@ -175,10 +187,16 @@ todo-line-overdue = 🔴 { $title } · { $due }, { $days ->
     [one] 1 day
    *[other] { $days } days
 } over
+todo-line-of = { $line } · { $company }
+todo-resting = ⚠️ Companies that rest because their data cannot be read: { $names }. See “Companies”.
 todo-line-undated = ▫️ { $title }
 upload-ask = Which paper? Press it, then send the file.
-loose-ask = Got “{ $name }”. Which item is it for? (best guess first)
-file-no-season = Got the file, but you have no company yet. Open one first, then send it again.
+loose-ask = { $count ->
+    [one] Got “{ $name }”. Which item is it for? (best guess first)
+   *[other] Got “{ $name }” and others, { $count } files. Which item are they for? (best guess first)
+}
+file-no-season = The file was not kept: you have no report under way. Open a company first, then send it again.
+file-after-new = The file was not kept: please finish the question below (or press “Cancel”), then send it again.
 
 # Filing
 filing-state = Filing: <b>{ $state }</b>
@@ -265,6 +283,8 @@ damaged-copy = { $count ->
     [one] The last good copy lacks the last step, to be done again:
    *[other] The last good copy lacks the last { $count } steps, to be done again:
 }
+damaged-other = another step
+damaged-no-copy = There is no good copy to go on from; please ask the operator to restore a backup.
 damaged-missing = · { $subject }: { $new }
 said-adopted = { $count ->
     [0] ✅ Going on with the good copy; it is complete. The damaged file is kept aside.
@@ -279,5 +299,5 @@ said-case-active = ✅ Restored
 said-case-archived = 🗄 Archived; it can be restored any time
 said-case-removed = 🗑 Removed
 said-restored = Restored
-said-tailored = Done
+said-tailored = ✅ Done
 said-undone = ↩️ Undone: { $what }

@@ -26,6 +26,7 @@ error-credit-code = { $why ->
    *[check] The check digit does not fit: most likely one character was copied wrong. Please compare with the business licence.
 }
 error-in-the-future = That day has not come yet. Only what has happened can be recorded; for a plan use “wait until”.
+error-day-gone = That day is past already. Please say today or a later day.
 error-nothing-to-undo = Nothing to undo: you did nothing lately, or something newer stands on it.
 error-not-empty = Something was handed in already, so it cannot be removed as a mistake. You can archive it and restore it any time.
 error-reason-needed = Please give the reason or the name in a few words; it cannot be empty.
@@ -50,6 +51,7 @@ trouble-not-a-mobile = An 11-digit mobile number is needed, such as 13812345678.
 unsure-share-or-percent = this number can be read in two ways:
 unsure-yuan-or-wan = the unit is not certain; it can be read in two ways:
 unsure-date = This date can be read in two ways; please choose:
+cell-options = there is no such option. You can write: { $options }
 choice-not-understood = There is no such option. Please use the buttons, or type their words (several: separated by commas).
 
 # Dates

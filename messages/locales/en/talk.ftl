@@ -4,6 +4,7 @@ greeting = Hello { $name }! I am <b>Nianbao</b>. I carry your company through th
     Let us open your company; it takes a minute.
 keys-here = These four keys are always here 👇
 nothing-yet = You have no report yet. Open your company first; it takes a minute.
+nothing-active = No report is under way. Archived ones are under “Companies” and can be restored any time.
 door-closed = Only invited companies are served here, so you cannot open one now.
     To be let in, send this number to the operator: <code>{ $person }</code>
 code-ask = Please send the access code (ask the operator for it).
@@ -21,6 +22,10 @@ after-outage = I was offline for a while; buttons pressed meanwhile may have bee
 fault = Something went wrong and this step was not done; everything recorded before is safe. Please try again; if it fails again, give the operator this number: <code>{ $number }</code>
 still-asking = (the question from before is still open)
 cancelled = All right, no more questions. What was recorded stays.
+cancelled-files = { $count ->
+    [one] All right. The file belongs to no item and was not kept; send it again when you need it.
+   *[other] All right. The { $count } files belong to no item and were not kept; send them again when you need them.
+}
 cancelled-new = All right, nothing was created.
 menu-title = More
 help-text = <b>What I can do</b>
@@ -28,7 +33,7 @@ help-text = <b>What I can do</b>
     Hand in /upload: choose the item, then send the file; or reply to its card with the file
     Fill in /fill: one by one, skip and back, go on any time
     New company /new · undo the last step /undo · stop asking /cancel
-    Language /language · the rest is behind the key “More”
+    Language /language · the rest is behind the key “More”, /more
     Numbers: 280, 1,200, 1.2 million; money in 万元 (10,000 CNY)
     I never log in to the regulator's platform; please never send me its password.
 language-ask = 用哪种语言? / Which language?
@@ -86,3 +91,6 @@ ask-filing-term = By when? Send a date.
 # Words people drop, separated by bars
 words-thanks = ok|okay|thanks|thank you|thx|got it|sure|fine|yes|noted|👌|👍|🙏
 words-none = none|no|nil|n/a
+ask-add-step = What is the new step called?
+ask-add-step-day = By when? Send a date, such as 12 March.
+ask-rename-step = What should this step be called?

@@ -1,7 +1,6 @@
 # 卡片上的字。第一行总是企业名。
 case-heading = <b>{ $company }</b>
     { $licence } · { $year } 年度年报
-you = 您
 somebody = 前成员
 
 # 进度
@@ -29,9 +28,15 @@ statutory-left = { $days ->
 }
 statutory-past = ⚖️ 法定截止 { $day },已过 <b>{ $days }</b> 天
 statutory-kept = ⚖️ 法定截止 { $day }
+term-left = { $days ->
+    [0] 📌 管局要求 <b>今天</b>({ $due })办完
+   *[other] 📌 管局要求 { $due } 前办完,还剩 <b>{ $days }</b> 天
+}
+term-past = 📌 管局要求 { $due } 前办完,已过 <b>{ $days }</b> 天
 progress-done = 完成 { $done }/{ $total }({ $percent } %)
 progress-unsure = 其中暂估 { $estimates } 项、等待 { $waiting } 项(不算完成)
 step-overdue = 🔴 { $step }:内部截止 { $day },过了 { $days } 天({ $done }/{ $total })
+step-overdue-statutory = 🔴 { $step }:<b>法定截止</b> { $day },过了 { $days } 天({ $done }/{ $total })
 overdue-more = 🔴 另有 { $count } 步逾期
 step-coming = { $days ->
     [0] ▫️ { $step }:今天({ $done }/{ $total })
@@ -42,15 +47,15 @@ dates-provisional = <i>日期暂定:{ $year } 年放假安排还没有官方通�
 
 # 步骤
 step-name = 第{ $number }步 { $title }
-step-line = { $mark } { $step } { $done }/{ $total } · { $due }
+step-line = { $mark } { $due } { $step } { $done }/{ $total }
 step-heading = { $mark } <b>{ $step }</b> { $done }/{ $total }
     { $due }
 due-internal = 内部 { $day }
 due-provisional = 内部 { $day },暂定
 due-statutory = 法定 { $day }
 due-both = 内部 { $day } · 法定 { $statutory }
-due-day-off = { $nominal }是休息日,内部截止 { $day }
-due-break = { $nominal }紧跟长假,内部提前到 { $day }
+due-day-off = { $nominal }休息,内部 { $day }
+due-break = { $nominal }紧跟长假,内部 { $day }
 due-none = 没有日期
 step-basis = { $standing }
 step-basis-source = { $standing }({ $source })
@@ -102,7 +107,10 @@ how-table = 👉 每行一条、列用逗号隔开:{ $columns }
 how-form = 👉 发一行、逗号隔开:{ $columns }
     　再把证明文件发过来
 value-with-unit = { $number } { $unit }
-value-rows = { $count } 行
+value-rows = { $count ->
+    [1] { $first }
+   *[other] { $count } 行:{ $first } ……
+}
 value-none = 无
 value-empty = —
 list-comma = {"、"}
@@ -156,10 +164,16 @@ todo-line = ▫️ { $title } · { $due },{ $days ->
    *[other] { $days } 天后
 }
 todo-line-overdue = 🔴 { $title } · { $due },过了 { $days } 天
+todo-line-of = { $line } · { $company }
+todo-resting = ⚠️ 数据读不出来、暂停的企业:{ $names }。请在「企业」里处理。
 todo-line-undated = ▫️ { $title }
 upload-ask = 交哪一份?点一下,再把文件发过来。
-loose-ask = 「{ $name }」收到了。这是哪一项的材料?(最像的在前)
-file-no-season = 文件收到了,但您还没有企业。先新建企业,再发文件。
+loose-ask = { $count ->
+    [1] 「{ $name }」收到了。这是哪一项的材料?(最像的在前)
+   *[other] 「{ $name }」等 { $count } 个文件收到了。是哪一项的材料?(最像的在前)
+}
+file-no-season = 文件没有收:您现在没有进行中的年报。先新建企业,再把文件发一次。
+file-after-new = 文件先没有收:请把下面的问题答完(或点「取消」),再发一次文件。
 
 # 申报状态
 filing-state = 申报状态:<b>{ $state }</b>
@@ -239,6 +253,8 @@ damaged-copy = { $count ->
     [0] 上一份完好的副本内容齐全。要用它继续吗?
    *[other] 上一份完好的副本里少了最后 { $count } 步操作,要补做:
 }
+damaged-other = 其他操作
+damaged-no-copy = 没有可用的完好副本,请联系管理员从备份恢复。
 damaged-missing = · { $subject }:{ $new }
 said-adopted = { $count ->
     [0] ✅ 已改用完好的副本,内容齐全;坏的文件另存保留。
@@ -252,5 +268,5 @@ said-case-active = ✅ 已恢复
 said-case-archived = 🗄 已归档,随时能恢复
 said-case-removed = 🗑 已移除
 said-restored = 已恢复
-said-tailored = 已改好
+said-tailored = ✅ 已改好
 said-undone = ↩️ 已撤销:{ $what }

@@ -26,6 +26,7 @@ error-credit-code = { $why ->
    *[check] 18 位代码的校验位对不上,多半有一位抄错了,请对照营业执照再发一次。
 }
 error-in-the-future = 这一天还没到。已经发生的事才能记;如果是打算,可以用「等到某天」。
+error-day-gone = 这一天已经过去了,请说今天或以后的日期。
 error-nothing-to-undo = 没有可以撤销的:您最近没有操作,或后面已有新的版本。
 error-not-empty = 里面已经交过东西,不能当作「建错了」删掉;不用的话可以归档,随时能恢复。
 error-reason-needed = 请用一句话写明原因或名称(不能为空)。
@@ -50,6 +51,7 @@ trouble-not-a-mobile = 这里要 11 位手机号,例如 13812345678。
 unsure-share-or-percent = 这个数有两种读法:
 unsure-yuan-or-wan = 单位没说清,有两种读法:
 unsure-date = 这个日期有两种读法,请点一个:
+cell-options = 没有这个选项,可以填:{ $options }
 choice-not-understood = 没有这个选项。请点按钮,或照按钮上的字发(多个用顿号隔开)。
 
 # 日期

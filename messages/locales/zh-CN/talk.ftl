@@ -4,6 +4,7 @@ greeting = { $name },您好!我是<b>年报管家</b>,陪您把增值电信业�
     先用一分钟把企业建起来。
 keys-here = 下面四个键随时可用 👇
 nothing-yet = 您还没有年报。先新建一家企业,一分钟就好。
+nothing-active = 现在没有进行中的年报。归档的在「企业」里,随时能恢复。
 door-closed = 这里只为受邀的企业服务,暂时不能新建企业。
     需要开通的话,请把这个编号发给管理员:<code>{ $person }</code>
 code-ask = 请发开通码(找管理员要)。
@@ -21,6 +22,10 @@ after-outage = 刚才断线了一会儿,期间点的按钮可能没收到。请�
 fault = 出了点意外,这一步没有完成,之前记下的都在。请再试一次;还不行就把编号 <code>{ $number }</code> 告诉管理员。
 still-asking = (刚才的问题还等着您)
 cancelled = 好,不问了。已经记下的都在。
+cancelled-files = { $count ->
+    [1] 好,这个文件没有归到任何一项,没有留下。要用时请再发一次。
+   *[other] 好,这 { $count } 个文件没有归到任何一项,没有留下。要用时请再发一次。
+}
 cancelled-new = 好,先不建了,什么都没有创建。
 menu-title = 更多
 help-text = <b>我会这些</b>
@@ -28,7 +33,7 @@ help-text = <b>我会这些</b>
     交材料 /upload:点事项再发文件,或回复事项卡片发文件
     填数 /fill:逐项问,可跳过、返回,随时接着填
     新企业 /new · 撤销上一步 /undo · 停止提问 /cancel
-    换语言 /language · 更多功能在「更多」键里
+    换语言 /language · 更多功能在「更多」键里 /more
     数可以写 280、1.2万、两百八十;金额按万元
     我不登录管局系统,也不要把平台密码发给我。
 language-ask = 用哪种语言? / Which language?
@@ -63,7 +68,7 @@ new-statutory = { $days ->
 }
 new-statutory-past = ⚖️ 法定截止 { $day },已经过了
 new-step = ▫️ { $step }:{ $due }
-new-more-steps = …… 另有 { $count } 步和节点,创建后看全部
+new-more-steps = …… 另有 { $count } 个步骤和节点,创建后看全部
 new-already-yours = 这个代码是您已有的「{ $name }」。要看它,还是给它加一张许可证或一个年度?
 new-created = 🎉 已创建,都记下了。
 
@@ -85,3 +90,6 @@ ask-filing-term = 要求哪天前办完?发日期。
 # 人们随口说的词,竖线隔开
 words-thanks = 收到|好的|好|谢谢|谢谢你|谢谢您|多谢|嗯|嗯嗯|ok|okk|行|可以|知道了|明白|了解|辛苦了|👌|👍|🙏
 words-none = 无|没有|暂无
+ask-add-step = 新步骤叫什么?请发名称。
+ask-add-step-day = 哪天前做完?发日期,如 3月12日。
+ask-rename-step = 这一步改叫什么?请发新名称。

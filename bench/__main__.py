@@ -1,0 +1,56 @@
+"""`make bench`: every figure a ratio taken in this one run, beside what we aim at."""
+
+import asyncio
+import tempfile
+from pathlib import Path
+
+from bench import starts, status, ticks
+
+
+def main() -> None:
+    """Measure and print."""
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        _ticks(folder / "ticks")
+        _status(folder / "status")
+        _starts(folder / "starts")
+
+
+def _line(what: str, ratio: float, aim: str) -> None:
+    print(f"{what:<66} {ratio:>7.2f}   {aim}")
+
+
+def _ticks(folder: Path) -> None:
+    folder.mkdir()
+    taken = ticks.measure(folder)
+    for name, milliseconds in taken.items():
+        print(f"  {name}: median {milliseconds:.2f} ms")
+    small, large, bare = taken.values()
+    _line("durable tick, 10,000 companies / 10 companies", large / small, "aim: at most 1.20")
+    _line("durable tick / bare write + fsync + rename of the same bytes", small / bare, "")
+
+
+def _status(folder: Path) -> None:
+    folder.mkdir()
+    loads = asyncio.run(status.measure(folder))
+    for name, load in loads.items():
+        print(f"  {name}: {load.per_second:.0f} a second, p95 {load.p95:.0f} ms")
+    echo, ours = loads.values()
+    what = f"/status throughput with {status.COMPANIES:,} companies / bare echo bot"
+    _line(what, ours.per_second / echo.per_second, "aim: at least 0.60")
+    _line("/status p95 / bare echo bot", ours.p95 / echo.p95, "")
+
+
+def _starts(folder: Path) -> None:
+    folder.mkdir()
+    small, large = asyncio.run(starts.measure(folder)).values()
+    for name, start in (("10", small), ("10,000", large)):
+        print(f"  start with {name} companies: {start.seconds:.2f} s, {start.megabytes:.0f} MB")
+    _line(
+        "start to first answer, 10,000 companies / 10", large.seconds / small.seconds, "aim: 1.50"
+    )
+    _line("memory with 10,000 companies, MB", large.megabytes, "aim: under 300")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,112 @@
+"""/status with 1,000 companies stored: throughput and p95, beside a bare echo bot."""
+
+import asyncio
+import statistics
+import sys
+import time
+from asyncio.subprocess import Process
+from collections.abc import AsyncIterator, Awaitable, Callable, Sequence
+from contextlib import asynccontextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+from bench import homes
+from bot import HERE
+from localchat.clock import ShiftedClock
+from localchat.people import Persona
+from localchat.person import Person
+from localchat.server import LocalChat, Settings
+from workflow.ids import PersonId
+
+COMPANIES = 1_000
+PEOPLE = 40
+ROUNDS = 25
+FIRST_PERSON = 2_000
+
+Start = Callable[[LocalChat], Awaitable[Process]]
+
+
+@dataclass(frozen=True, slots=True)
+class Load:
+    """What came of a closed loop of people who ask again as soon as they are answered."""
+
+    per_second: float
+    p95: float
+    """Milliseconds."""
+
+
+async def measure(folder: Path) -> dict[str, Load]:
+    """Ours and the echo, one after the other, on servers of the same kind."""
+    home = folder / "status"
+    homes.fill(home, COMPANIES, lambda n: PersonId(str(FIRST_PERSON + n % PEOPLE)))
+    return {
+        "bare echo bot": await _loaded(_echo),
+        "Nianbao /status": await _loaded(lambda chat: _ours(chat, home)),
+    }
+
+
+async def _loaded(start: Start) -> Load:
+    people = tuple(Persona(FIRST_PERSON + n, f"P{n}") for n in range(PEOPLE))
+    chat = LocalChat(Settings(people=people), ShiftedClock())
+    await chat.start()
+    try:
+        async with _running(await start(chat)):
+            everybody = [Person(chat, persona.id) for persona in people]
+            await asyncio.gather(*(_ask(person, 2) for person in everybody))
+            began = time.perf_counter()
+            taken = await asyncio.gather(*(_ask(person, ROUNDS) for person in everybody))
+            seconds = time.perf_counter() - began
+    finally:
+        await chat.stop()
+    times = [each for one in taken for each in one]
+    return Load(len(times) / seconds, statistics.quantiles(times, n=20)[-1] * 1000)
+
+
+async def _ask(person: Person, rounds: int) -> Sequence[float]:
+    taken = []
+    for _ in range(rounds):
+        began = time.perf_counter()
+        asked = await person.say("/status")
+        await person.next_reply(asked, timeout=60)
+        taken.append(time.perf_counter() - began)
+    return taken
+
+
+@asynccontextmanager
+async def _running(bot: Process) -> AsyncIterator[None]:
+    try:
+        yield
+    finally:
+        bot.terminate()
+        await bot.wait()
+
+
+async def _echo(chat: LocalChat) -> Process:
+    return await asyncio.create_subprocess_exec(
+        sys.executable, "-m", "bench.echo", chat.base_url, cwd=HERE
+    )
+
+
+async def _ours(chat: LocalChat, home: Path) -> Process:
+    config = home / "config.toml"
+    config.write_text(settings(chat, home), encoding="utf-8")
+    config.chmod(0o600)
+    return await asyncio.create_subprocess_exec(
+        sys.executable, str(HERE / "bot.py"), "--config", str(config)
+    )
+
+
+def settings(chat: LocalChat, home: Path) -> str:
+    """A configuration that talks to the local server, Telegram's limits switched off."""
+    return f"""
+[telegram]
+token = "{chat.settings.token}"
+base_url = "{chat.base_url}"
+base_file_url = "{chat.base_file_url}"
+[data]
+folder = "{home}"
+[limits]
+pace = false
+[log]
+level = "WARNING"
+"""

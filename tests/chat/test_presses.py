@@ -1,0 +1,239 @@
+"""Forged and outdated presses: never a crash, never somebody else's case shown or changed."""
+
+import random
+from collections.abc import Iterator
+
+import pytest
+
+from chat.buttons import Verb
+from chat.routes import PRESSES
+from tests.chat.markup import require_sendable, words
+from tests.chat.stage import (
+    CODES,
+    LI,
+    OURS,
+    SEASON,
+    STRANGER,
+    THEIRS,
+    WANG,
+    button,
+    copied,
+    empty_stage,
+    every_button,
+    sent,
+    stage,
+)
+
+SECRETS = ("一公司", CODES[0], "李家", CODES[1])
+NOBODYS = "co99999999"
+STRANGE = (
+    *("", "0", "-1", "99999999999999999999", "-99999999999999999999", "1_0", "١", "３", "½", "NaN"),
+    *("1e9", "0x1", "True", "active", "removed", "archived", "M1", "own1", "all", "en", "zh-CN"),
+    *("2027-03-01", "0001-01-01", "9999-12-31", "2027-02-30", "20270301", "2027-W01-1"),
+    *(OURS, THEIRS, NOBODYS, "1", "2", "3", "staff_total", "number_report", "licence_services"),
+    *("reported", "ordered", "rename", "wait_day", "filing_day", "company_name", "statutory"),
+    *("a|b", "é", "\x00", "x" * 41, "../1", "<b>", "'", '"', " ", "\n"),
+)
+
+
+def forged(seed: int, count: int) -> Iterator[str]:
+    """Real buttons with parts put in, left out and exchanged; and some nonsense."""
+    dice = random.Random(seed)  # noqa: S311 - nothing to keep secret
+    real = sorted(every_button())
+    verbs = [verb.value for verb in Verb]
+    for _ in range(count):
+        parts = dice.choice(real).split("|")
+        for _ in range(dice.randint(0, 3)):
+            place = dice.randrange(len(parts))
+            match dice.randrange(5):
+                case 0:
+                    parts[place] = dice.choice(STRANGE)
+                case 1:
+                    parts.insert(place + 1, dice.choice(STRANGE))
+                case 2:
+                    del parts[place:]
+                case 3:
+                    parts[:1] = [dice.choice(verbs)]
+                case _:
+                    parts[-1:] = [parts[-1] + chr(dice.randrange(1, 0x2FFF))]
+            parts = parts or [""]
+        yield "|".join(parts)
+
+
+def forge(person: int, seed: int, count: int) -> None:
+    """Press so many forged buttons; the companies the person is no member of stay as they are."""
+    one = stage()
+    foreign = [company for company in (OURS, THEIRS) if (person, company) not in MEMBERS]
+    hidden = [secret for secret in SECRETS if (person, secret) not in KNOWN]
+    before = [one.kept(company) for company in foreign]
+
+    for data in forged(seed, count):
+        answer = one.presses(person, data)
+        require_sendable(answer)
+        assert not [secret for secret in hidden if secret in words(answer)], data
+
+    assert [one.kept(company) for company in foreign] == before
+
+
+MEMBERS = {(WANG, OURS), (LI, THEIRS)}
+KNOWN = {(WANG, SECRETS[0]), (WANG, SECRETS[1]), (LI, SECRETS[2]), (LI, SECRETS[3])}
+
+
+@pytest.mark.parametrize("seed", range(8))
+def test_a_stranger_forging_presses_sees_and_changes_nothing(seed: int) -> None:
+    forge(STRANGER, seed, 500)
+
+
+@pytest.mark.parametrize("seed", range(3))
+@pytest.mark.parametrize("person", [WANG, LI])
+def test_a_member_forging_presses_keeps_to_their_own_company(person: int, seed: int) -> None:
+    forge(person, 100 + seed, 200)
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("seed", range(50))
+def test_fifty_thousand_forged_presses_change_nothing(seed: int) -> None:
+    forge(STRANGER, 1000 + seed, 500)
+    forge(LI, 2000 + seed, 250)
+    forge(WANG, 3000 + seed, 250)
+
+
+# --- somebody else's buttons ------------------------------------------------------------
+
+
+def sample(most: int) -> list[str]:
+    """So many buttons of each verb; every one of those that are rare."""
+    found: dict[str, list[str]] = {}
+    for data in every_button():
+        found.setdefault(data.partition("|")[0], []).append(data)
+    return [data for datas in found.values() for data in datas[:most]]
+
+
+FOREIGN = [data for data in sample(3) if OURS in data]
+
+
+@pytest.mark.parametrize("person", [LI, STRANGER])
+@pytest.mark.parametrize("data", FOREIGN)
+def test_a_forwarded_button_reads_like_one_of_a_company_that_does_not_exist(
+    data: str, person: int
+) -> None:
+    one = stage()
+
+    forwarded = one.presses(person, data)
+
+    assert forwarded == one.presses(person, data.replace(OURS, NOBODYS))
+    assert not [secret for secret in SECRETS[:2] if secret in words(forwarded)]
+
+
+def test_no_forwarded_button_changes_anything() -> None:
+    one = stage()
+    before = (dict(one.store.companies), dict(one.store.trail))
+
+    for data in FOREIGN:
+        one.presses(LI, data)
+        one.presses(STRANGER, data)
+
+    assert (one.store.companies, one.store.trail) == before
+
+
+def test_a_reply_to_somebody_elses_card_reads_like_a_reply_to_nothing() -> None:
+    one = stage()
+    theirs = (button(Verb.ITEM, OURS, SEASON, "staff_total"),)
+    nobodys = (button(Verb.ITEM, NOBODYS, SEASON, "staff_total"),)
+
+    told = one.does(LI, sent("a.pdf"), theirs)
+
+    assert told == one.does(LI, sent("a.pdf"), nobodys)
+    assert not [secret for secret in SECRETS[:2] if secret in words(told)]
+
+
+def test_a_code_that_is_known_already_reveals_nothing() -> None:
+    known, unknown = stage(), empty_stage()
+
+    for one in (known, unknown):
+        one.types(STRANGER, "/start", "/new", "新公司")
+
+    assert known.types(STRANGER, CODES[0]) == unknown.types(STRANGER, CODES[0])
+
+
+# --- outdated buttons -------------------------------------------------------------------
+
+
+def test_a_button_of_a_removed_season_reads_like_one_that_never_was() -> None:
+    one = stage()
+    one.presses(WANG, button(Verb.TURN_CASE, OURS, "2", "removed"))
+
+    removed = one.presses(WANG, button(Verb.STATUS, OURS, "2"))
+
+    assert removed == one.presses(WANG, button(Verb.STATUS, OURS, "77"))
+
+
+def test_a_button_of_a_removed_company_reads_like_one_that_never_was() -> None:
+    one = stage()
+    one.presses(LI, button(Verb.TURN_COMPANY, THEIRS, "removed"))
+
+    removed = one.presses(LI, button(Verb.COMPANY, THEIRS))
+
+    assert removed == one.presses(LI, button(Verb.COMPANY, NOBODYS))
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        button(Verb.CONFIRM, OURS, SEASON, "window_open", 0),
+        button(Verb.NONE_OF_TABLE, OURS, SEASON, "branches", 0),
+        button(Verb.CHOOSE, OURS, SEASON, "reg_province", "11", 7),
+        button(Verb.WITHDRAW, OURS, SEASON, "number_report", 1),
+        button(Verb.MOVE_FILES, OURS, SEASON, "number_report", 1),
+        button(Verb.UNDO, OURS, 3),
+        button(Verb.UNDO, THEIRS, 4),
+    ],
+)
+def test_a_button_that_saw_an_older_version_does_nothing(data: str) -> None:
+    one = stage()
+    before = one.kept(OURS)
+
+    answer = one.presses(WANG, data)
+
+    assert one.kept(OURS) == before
+    assert words(answer[:1])
+
+
+@pytest.mark.parametrize(
+    "data", [data for data in FOREIGN if not data.startswith((Verb.TURN_COMPANY, Verb.TURN_CASE))]
+)
+def test_in_an_archived_company_a_button_only_looks(data: str) -> None:
+    one = stage()
+    one.presses(WANG, button(Verb.TURN_COMPANY, OURS, "archived"))
+    before = one.kept(OURS)
+
+    require_sendable(one.presses(WANG, data))
+
+    assert one.kept(OURS) == before
+
+
+# --- ten taps ---------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("data", sample(4))
+def test_ten_taps_on_one_button_have_one_effect(data: str) -> None:
+    one = copied(every_button()[data])
+    before = one.events
+
+    one.presses(WANG, data)
+    once = dict(one.store.companies)
+    for _ in range(9):
+        require_sendable(one.presses(WANG, data))
+
+    assert one.store.companies == once
+    assert one.events - before <= WRITES_MORE.get(data.partition("|")[0], 1)
+
+
+WRITES_MORE = {Verb.CREATE.value: 8}
+"""创建 writes the season and what is known of it at once."""
+
+
+def test_every_verb_is_among_the_buttons_tapped() -> None:
+    tapped = {data.partition("|")[0] for data in every_button()}
+
+    assert {verb.name for verb in PRESSES if verb.value not in tapped} <= {"RESUME"}

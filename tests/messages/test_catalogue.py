@@ -1,0 +1,255 @@
+"""The catalogues are complete: every sentence in both languages, used, and with its facts."""
+
+import ast
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from pathlib import Path
+
+import pytest
+
+from chat.note import FIELDS, Wanted
+from chat.routes import COMMANDS, KEYS
+from messages.catalogue import LOCALES, CatalogueFaulty, load_catalogue, nearest_locale
+from messages.days import DateTrouble
+from messages.numbers import Ambiguity, Trouble
+from sheets.refusal import Refusal
+from tests.messages.sentences import (
+    SPEAKING,
+    Said,
+    every_sentence,
+    families,
+    said,
+    sentences,
+    written,
+)
+from tests.source import ROOT, files, nodes
+from workflow import errors
+from workflow.errors import WorkflowError
+from workflow.filing import FilingState
+from workflow.model import Department, FilingFact, Lifecycle
+from workflow.pack import Standing
+from workflow.provinces import PROVINCES
+
+FAMILIES: Mapping[str, Iterable[str]] = {
+    "ask-": Wanted,
+    "command-": COMMANDS,
+    "date-": DateTrouble,
+    "department-": Department,
+    "fact-": FilingFact,
+    "language-": LOCALES,
+    "new-": FIELDS,
+    "not-text-": ("voice", "sticker", "video-note", "other"),
+    "province-": PROVINCES,
+    "said-case-": Lifecycle,
+    "said-company-": Lifecycle,
+    "standing-": Standing,
+    "state-": FilingState,
+    "tap-amend-": FIELDS,
+    "trouble-": Trouble,
+    "unsure-": Ambiguity,
+    "verdict-": FilingState,
+}
+"""Sentences whose ids are completed in the code, with all that they are completed by."""
+
+COMPLETED = {
+    f"{beginning}{str(end).lower().replace('_', '-')}"
+    for beginning, ends in FAMILIES.items()
+    for end in ends
+}
+ERRORS = sorted(
+    (e for e in vars(errors).values() if isinstance(e, type) and issubclass(e, WorkflowError)),
+    key=lambda error: error.__name__,
+)
+
+UNMARKED = ("key-", "tap-", "toast-", "command-", "option-", "province-", "fact-", "mark-")
+UNMARKED_TOO = ("error-", "table-", "sheet-", "file-", "trouble-", "unsure-", "date-", "words-")
+"""Shown where no markup is read: on buttons, over the screen, in the command menu."""
+ON_A_CARD_ONLY = {
+    "error-company-damaged",  # never a toast: it comes with what to do about it
+}
+UNMARKED_NAMES = {
+    *("task-label", "step-name", "season-line", "season-archived", "company-archived"),
+    *("new-year-of", "coverage-nationwide", "said-restored", "said-tailored", "request-text"),
+    *("download-caption", "template-caption", "column-required", "column-optional"),
+    *("language-zh-cn", "language-en", "choice-not-understood", "list-comma"),
+}
+
+IN_EVERY_HELP = set(COMMANDS) - {"start", "help"}
+"""Who reads the help has started, and has found the help."""
+
+
+# --- both languages ---------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("name", every_sentence())
+def test_a_sentence_stands_in_both_languages_with_the_same_facts(name: str) -> None:
+    facts = {locale: sentences(locale)[name].facts for locale in LOCALES}
+
+    assert len(set(facts.values())) == 1, facts
+
+
+@pytest.mark.parametrize("name", every_sentence())
+def test_a_sentence_uses_only_the_markup_that_telegram_knows(name: str) -> None:
+    for locale in LOCALES:
+        tags = re.findall(r"</?([^>\s]*)[^>]*>", sentences(locale)[name].words)
+        assert set(tags) <= {"b", "i", "s", "code", "pre"}
+
+
+# --- said and used ----------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("spoken", said(), ids=lambda each: f"{each.where}-{each.sentence}")
+def test_what_the_code_says_exists_and_is_given_its_facts(spoken: Said) -> None:
+    sentence = sentences(LOCALES[0]).get(spoken.sentence)
+
+    assert sentence is not None
+    assert spoken.open_ended or sentence.facts <= spoken.facts
+
+
+def test_every_sentence_that_is_completed_in_the_code_is_enumerated_here() -> None:
+    assert families() == set(FAMILIES)
+
+
+@pytest.mark.parametrize("name", sorted(COMPLETED))
+def test_a_sentence_that_the_code_completes_exists(name: str) -> None:
+    assert name in sentences(LOCALES[0])
+
+
+@pytest.mark.parametrize("name", every_sentence())
+def test_a_sentence_is_used(name: str) -> None:
+    raised = {error.sentence for error in ERRORS}
+
+    assert name in written() | COMPLETED | raised
+
+
+# --- refusals ---------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("error", ERRORS, ids=lambda error: error.__name__)
+def test_an_error_has_a_sentence_in_both_languages(error: type[WorkflowError]) -> None:
+    if error is WorkflowError:
+        return
+
+    assert all(error.sentence in sentences(locale) for locale in LOCALES)
+    assert error.sentence.startswith("error-")
+
+
+def test_no_two_errors_share_a_sentence() -> None:
+    used = [error.sentence for error in ERRORS]
+
+    assert len(used) == len(set(used))
+
+
+@pytest.mark.parametrize("reason", Refusal)
+def test_a_refused_sheet_has_a_sentence_that_needs_no_facts(reason: Refusal) -> None:
+    assert sentences(LOCALES[0])[reason.value].facts == frozenset()
+
+
+def _raised() -> Iterator[tuple[str, str, frozenset[str]]]:
+    """Where an error of the workflow is raised, its name and the facts it is given."""
+    known = {error.__name__ for error in ERRORS}
+    for path in files(*SPEAKING):
+        for node in nodes(path):
+            match node:
+                case ast.Raise(exc=ast.Name(id=name)) if name in known:
+                    yield f"{path.name}:{node.lineno}", name, frozenset()
+                case ast.Call(func=ast.Name(id=name), keywords=words) if name in known:
+                    facts = frozenset(word.arg for word in words if word.arg)
+                    yield f"{path.name}:{node.lineno}", name, facts
+                case _:
+                    pass
+
+
+@pytest.mark.parametrize("raised", sorted(_raised()), ids=lambda each: f"{each[0]}-{each[1]}")
+def test_an_error_is_raised_with_all_that_its_sentence_names(
+    raised: tuple[str, str, frozenset[str]],
+) -> None:
+    _, name, facts = raised
+    sentence = next(error.sentence for error in ERRORS if error.__name__ == name)
+
+    assert sentences(LOCALES[0])[sentence].facts <= facts
+
+
+# --- where no markup is read ------------------------------------------------------------
+
+
+def _is_unmarked(name: str) -> bool:
+    begins = name.startswith((*UNMARKED, *UNMARKED_TOO))
+    return (begins or name in UNMARKED_NAMES) and name not in ON_A_CARD_ONLY
+
+
+@pytest.mark.parametrize("name", [name for name in every_sentence() if _is_unmarked(name)])
+def test_buttons_toasts_and_captions_hold_no_markup(name: str) -> None:
+    for locale in LOCALES:
+        assert not re.search(r"[<>]|&\w+;", sentences(locale)[name].words)
+
+
+# --- commands ---------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("locale", LOCALES)
+@pytest.mark.parametrize("command", COMMANDS)
+def test_a_command_has_a_description_short_enough_for_the_menu(command: str, locale: str) -> None:
+    description = sentences(locale)[f"command-{command}"]
+
+    assert 3 <= len(description.words.encode("utf-16-le")) // 2 * 2 <= 512
+    assert description.facts == frozenset()
+
+
+@pytest.mark.parametrize("locale", LOCALES)
+@pytest.mark.parametrize("command", sorted(IN_EVERY_HELP))
+def test_a_command_stands_in_the_help(command: str, locale: str) -> None:
+    assert re.search(rf"/{command}\b", sentences(locale)["help-text"].words)
+
+
+@pytest.mark.parametrize("readme", ["README.md", "README.zh-CN.md"])
+@pytest.mark.parametrize("command", COMMANDS)
+def test_a_command_stands_in_the_readme(command: str, readme: str) -> None:
+    text = (ROOT / readme).read_text(encoding="utf-8")
+
+    assert re.search(rf"/{command}\b", text)
+
+
+def test_every_key_is_a_command_and_has_its_own_label() -> None:
+    assert set(KEYS.values()) <= set(COMMANDS)
+    for locale in LOCALES:
+        labels = {sentences(locale)[key].words for key in KEYS}
+        assert len(labels) == len(KEYS)
+
+
+# --- loading ----------------------------------------------------------------------------
+
+
+def test_all_faults_of_the_files_are_told_at_once(tmp_path: Path) -> None:
+    for locale in LOCALES:
+        (tmp_path / locale).mkdir()
+    (tmp_path / "en" / "a.ftl").write_text("good = Good\ngood = Again\n", encoding="utf-8")
+    (tmp_path / "zh-CN" / "b.ftl").write_text("broken = { $\n", encoding="utf-8")
+
+    with pytest.raises(CatalogueFaulty) as told:
+        load_catalogue(tmp_path)
+
+    assert "good stands twice" in str(told.value)
+    assert "b.ftl: cannot read" in str(told.value)
+
+
+@pytest.mark.parametrize(
+    ("language", "locale"),
+    [("", "zh-CN"), ("zh", "zh-CN"), ("zh-hans", "zh-CN"), ("ZH-TW", "zh-CN"), ("en", "en")],
+)
+def test_chinese_of_any_kind_is_answered_in_chinese(language: str, locale: str) -> None:
+    assert nearest_locale(language) == locale
+
+
+def test_whoever_speaks_neither_language_is_answered_in_english() -> None:
+    assert nearest_locale("fr") == "en"
+
+
+def test_a_sentence_without_its_fact_is_a_fault_not_a_gap() -> None:
+    with pytest.raises(LookupError):
+        load_catalogue().format("error-too-long", {}, "en")
+
+
+def test_a_sentence_that_does_not_exist_is_a_fault() -> None:
+    with pytest.raises(LookupError):
+        load_catalogue().format("no-such-sentence", {}, "en")
