@@ -10,7 +10,7 @@ from pathlib import Path
 
 import uvicorn
 from starlette.applications import Starlette
-from starlette.requests import Request
+from starlette.requests import ClientDisconnect, Request
 from starlette.responses import Response
 from starlette.types import Receive, Scope, Send
 from uvicorn.protocols.http.h11_impl import H11Protocol
@@ -168,6 +168,8 @@ class _Door:
         except ConnectionLost:
             await _cut(scope, receive)
             return
+        except ClientDisconnect:
+            return  # the bot died with its request half sent
         await response(scope, receive, send)
 
 

@@ -181,13 +181,13 @@ def dropped_card(case: Case) -> Card:
     items = [
         (titles[key], why, ref(Verb.RESTORE_ITEM, *ids, key))
         for key, why in tailoring.dropped_items.items()
-        if why
+        if why and key in titles
     ]
     named = milestones_of(case.season, case.pack)
     steps = [
         (named[key].title, why, ref(Verb.RESTORE_STEP, *ids, key))
         for key, why in tailoring.dropped_steps.items()
-        if why
+        if why and key in named  # another profile may be without it
     ]
     rows = (*steps, *items)
     lines = (heading(case), *(say("dropped-line", title=t, why=why) for t, why, _ in rows[:10]))

@@ -1,5 +1,5 @@
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from chat.buttons import LONGEST, Ref, Verb, decode, encode, ref
@@ -11,6 +11,7 @@ parts = st.from_regex(r"[A-Za-z0-9_.@:-]{0,40}", fullmatch=True)
 refs = st.builds(Ref, st.sampled_from(Verb), st.lists(parts, max_size=5).map(tuple))
 
 
+@settings(deadline=None)
 @given(refs)
 def test_what_fits_comes_back_the_same_and_what_does_not_is_never_made(button: Ref) -> None:
     size = len("|".join((button.verb, *button.args)))
@@ -22,6 +23,7 @@ def test_what_fits_comes_back_the_same_and_what_does_not_is_never_made(button: R
         assert decode(encode(button)) == button
 
 
+@settings(deadline=None)
 @given(st.text(max_size=80))
 def test_anything_else_is_nothing_or_what_we_would_have_written(data: str) -> None:
     button = decode(data)

@@ -1,5 +1,5 @@
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from chat.note import Answering, Asking, EnterCode, LooseFiles, NewCase, Note, read_note, write_note
@@ -15,6 +15,7 @@ notes = st.one_of(
 )
 
 
+@settings(deadline=None)
 @given(notes)
 def test_a_note_outlives_a_restart(note: Note) -> None:
     assert read_note(write_note(note)) == note

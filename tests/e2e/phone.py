@@ -92,7 +92,9 @@ async def phone(
         page = await context.new_page()
         problems: list[str] = []
         page.on("pageerror", lambda error: problems.append(str(error)))
-        page.on("console", lambda said: problems.append(said.text) if said.type == "error" else 0)
+        page.on(
+            "console", lambda said: problems.append(said.text) if said.type == "error" else None
+        )
         await page.goto(url)
         yield Phone(page, pictures)
         await browser.close()

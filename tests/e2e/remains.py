@@ -67,8 +67,8 @@ def _require_papers(box: FileBox, company: Company) -> None:
 
 def entries(company: Company, key: str) -> tuple[Entry, ...]:
     """All versions of an item, wherever it is kept."""
-    shelves = (*company.seasons, *company.facts)
-    kept = next((s.items[ItemKey(key)] for s in shelves if key in s.items), None)
+    shelves = [each.items for each in company.seasons] + [each.items for each in company.facts]
+    kept = next((items[ItemKey(key)] for items in shelves if key in items), None)
     return kept.entries if kept else ()
 
 

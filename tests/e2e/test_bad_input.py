@@ -4,7 +4,6 @@ import asyncio
 
 import pytest
 
-from localchat.server import LocalChat
 from tests.e2e.papers import pdf
 from tests.e2e.talker import Talker, fill_in_case, open_item
 
@@ -101,7 +100,9 @@ async def test_ten_taps_on_one_button_do_it_once(manager: Talker) -> None:
     await asyncio.gather(*(manager.person.forge(message, data) for _ in range(10)))
 
     await manager.person.until(lambda: manager.person.answered_presses == before + 10)
-    print([x.text for x in manager.person.toasts])
+    assert [toast.text for toast in manager.person.toasts] == [
+        "已经是这样了,没有重复记录。" for _ in range(9)
+    ]
     assert "完成 4/90" in await manager.progress()
     assert "已确认" in manager.person.message(message).text
 
@@ -146,7 +147,7 @@ async def test_a_command_in_the_middle_of_a_dialog_keeps_the_dialog(wang: Talker
     await wang.says("91110108MA01ABCD2H", "哪一种许可证")
 
 
-async def test_who_blocks_and_comes_back_goes_on(chat: LocalChat, manager: Talker) -> None:
+async def test_who_blocks_and_comes_back_goes_on(manager: Talker) -> None:
     await to_the_date(manager)
     await manager.person.block()
 

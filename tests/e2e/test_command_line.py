@@ -99,10 +99,10 @@ async def kept(data: Path) -> Path:
 
 
 @pytest.mark.anyio
-async def test_check_all_finds_every_company_in_order(config: Path, kept: Path) -> None:
+@pytest.mark.usefixtures("kept")
+async def test_check_all_finds_every_company_in_order(config: Path) -> None:
     checked = run(config, "--check", "--all")
 
-    assert kept.is_dir()
     assert checked.stderr == ""
     assert checked.stdout == "all in order\n"
     assert checked.returncode == 0

@@ -124,10 +124,10 @@ async def fight(folder: Path, kills: int) -> str:
     )
 
 
-async def test_three_kills_lose_nothing_and_repeat_nothing(tmp_path: Path) -> None:
-    figures = await fight(tmp_path, 8)
-    print(figures)
-    assert "8 kills" in figures
+async def test_a_few_kills_lose_nothing_and_repeat_nothing(tmp_path: Path) -> None:
+    figures = await fight(tmp_path, 3)
+
+    assert figures.startswith("3 kills")
 
 
 @pytest.mark.slow

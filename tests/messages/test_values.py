@@ -5,7 +5,7 @@ from datetime import date
 from decimal import Decimal
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from messages.values import (
@@ -110,6 +110,7 @@ def test_two_sound_readings_are_asked_about() -> None:
 # --- what a button carries back ---------------------------------------------------------
 
 
+@settings(deadline=None)
 @given(st.decimals(allow_nan=False, allow_infinity=False, places=4))
 def test_a_number_on_a_button_comes_back(number: Decimal) -> None:
     assert reading_of(f"{number:f}", SEATS) == Number(number)
@@ -198,6 +199,7 @@ def test_empty_cells_at_the_end_of_a_row_are_no_columns() -> None:
 cells = st.lists(st.text(max_size=8) | st.sampled_from(["60%", "股东名称", "备注"]), max_size=5)
 
 
+@settings(deadline=None)
 @given(st.lists(cells.map(tuple), max_size=5))
 def test_no_sheet_crashes_the_reading(rows: list[tuple[str, ...]]) -> None:
     assert isinstance(read_table(rows, COLUMNS, TODAY), ReadRows | Refused)
@@ -206,6 +208,7 @@ def test_no_sheet_crashes_the_reading(rows: list[tuple[str, ...]]) -> None:
 # --- credit codes -----------------------------------------------------------------------
 
 
+@settings(deadline=None)
 @given(st.text(max_size=30))
 def test_a_credit_code_is_kept_without_blanks_and_hyphens(text: str) -> None:
     code = credit_code(text)

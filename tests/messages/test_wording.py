@@ -7,7 +7,7 @@ from decimal import Decimal
 from zoneinfo import ZoneInfo
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from messages.catalogue import LOCALES, load_catalogue
@@ -67,11 +67,13 @@ def test_a_fact_is_escaped_once_however_deep_it_stands() -> None:
     assert "&amp;amp;" not in text
 
 
+@settings(deadline=None)
 @given(st.text(max_size=40))
 def test_what_is_escaped_reads_as_it_was_typed(typed: str) -> None:
     assert html.unescape(wording().html(typed.replace("\r", ""))) == typed.replace("\r", "")
 
 
+@settings(deadline=None)
 @given(st.integers(-(10**12), 10**12))
 def test_a_count_in_a_sentence_has_no_separators_of_its_own(count: int) -> None:
     """2026 is a year as often as a count; the numbers of answers come as Decimal."""

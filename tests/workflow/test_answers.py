@@ -83,6 +83,7 @@ def shares(*each: str) -> Rows:
         (TABLE, Rows(())),
         (TABLE, Rows(((Words("甲"), MAY, number("100")),))),
         (TABLE, shares("33.33", "33.33", "33.33")),
+        (TABLE, Rows(((Words("甲"), None, number("100")), (Words("乙"), None, None)))),
         (FORM, Rows(((Words("甲"), None),))),
     ],
 )

@@ -234,6 +234,14 @@ def test_what_is_not_of_the_album_is_a_version_of_its_own(
     assert [entry.version for entry in task(company, CUSTODY).state.entries] == [1, 2]
 
 
+def test_an_album_beside_the_lines_of_a_form_is_a_version_of_its_own() -> None:
+    company = gave(opened(), REGIME, REGIME_LINES)
+
+    company = gave(company, REGIME, paper("1.jpg", "A"))
+
+    assert [entry.version for entry in task(company, REGIME).state.entries] == [1, 2]
+
+
 def test_two_files_without_an_album_do_not_join() -> None:
     company = gave(opened(), CUSTODY, paper("1.jpg"))
 

@@ -18,6 +18,7 @@ from tests.workflow.firm import (
     count,
     doer,
     first_season,
+    founded,
     gave,
     opened,
     paper,
@@ -152,6 +153,11 @@ def test_archiving_is_not_undone_but_restored() -> None:
 
     with pytest.raises(NothingToUndo):
         undone(company)
+
+
+def test_a_company_that_was_just_opened_is_not_undone() -> None:
+    with pytest.raises(NothingToUndo):
+        undone(founded())
 
 
 def test_who_never_did_anything_has_nothing_to_undo() -> None:

@@ -1,0 +1,128 @@
+"""Small things that must not be mistaken for an answer, a reason or a paper."""
+
+from chat.buttons import Verb
+from chat.note import Answering
+from chat.talk import SentFile
+from tests.chat.markup import presses, words
+from tests.chat.stage import NASTY, OURS, SEASON, WANG, Stage, button, sent, stage
+
+HERE = (OURS, SEASON)
+
+
+def opened(key: str) -> Stage:
+    one = stage()
+    one.presses(WANG, button(Verb.ITEM, *HERE, key))
+    return one
+
+
+def test_a_thank_you_never_becomes_the_answer_to_a_text_item() -> None:
+    one = opened("legal_rep")
+    before = one.kept(OURS)
+
+    answer = one.types(WANG, "好的")
+
+    assert one.kept(OURS) == before
+    assert "不会记作答案" in words(answer)
+
+
+def test_nothing_but_blanks_is_no_reason() -> None:
+    one = stage()
+    one.presses(WANG, button(Verb.ASK, *HERE, "drop_item", "staff_total"))
+    before = one.kept(OURS)
+
+    answer = one.types(WANG, " \u3000\n ")
+
+    assert one.kept(OURS) == before
+    assert "不能为空" in words(answer)
+
+
+def test_options_ticked_for_one_item_are_not_those_of_another() -> None:
+    one = opened("licence_services")
+    one.presses(WANG, button(Verb.CHOOSE, *HERE, "licence_services", "b24", 0))
+    before = one.kept(OURS)
+
+    one.presses(WANG, button(Verb.CHOSEN, *HERE, "client_industries", 0))
+
+    assert one.kept(OURS) == before
+
+
+def test_options_ticked_are_given_together() -> None:
+    one = opened("licence_services")
+    one.presses(WANG, button(Verb.CHOOSE, *HERE, "licence_services", "b24", 0))
+
+    answer = one.presses(WANG, button(Verb.CHOSEN, *HERE, "licence_services", 0))
+
+    assert "✅" in words(answer)
+    assert button(Verb.WITHDRAW, *HERE, "licence_services", 1) in presses(answer)
+
+
+def test_a_loose_file_goes_to_no_number_even_by_a_forged_button() -> None:
+    one = opened("staff_total")
+    one.does(WANG, sent("loose.pdf", b"loose"))
+    before = one.kept(OURS)
+
+    one.presses(WANG, button(Verb.BIND, *HERE, "staff_total"))
+
+    assert one.kept(OURS) == before
+
+
+def test_a_file_for_an_open_number_is_asked_about() -> None:
+    one = opened("staff_total")
+    before = one.kept(OURS)
+
+    answer = one.does(WANG, sent("loose.pdf", b"loose"))
+
+    assert one.kept(OURS) == before
+    assert button(Verb.BIND, *HERE, "login_screenshot") in presses(answer)
+
+
+def test_a_number_too_long_for_a_button_is_not_asked_back() -> None:
+    one = opened("outbound_share")
+
+    answer = one.types(WANG, "0." + "1" * 50)
+
+    assert "太长" in words(answer)
+    assert not [data for data in presses(answer) if data.startswith(Verb.TAKE_READING)]
+
+
+def test_a_day_that_has_passed_while_the_question_waited_is_asked_again() -> None:
+    one = stage()
+    one.presses(WANG, button(Verb.ASK, *HERE, "wait_day", "staff_total"))
+    before = one.kept(OURS)
+
+    answer = one.presses(WANG, button(Verb.TAKE_DAY, "2027-03-09"))
+
+    assert one.kept(OURS) == before
+    assert "已经过去" in words(answer)
+
+
+def test_moving_a_file_takes_back_the_version_that_was_shown_and_no_other() -> None:
+    one = opened("number_report")
+    answer = one.does(WANG, sent("third.pdf", b"third"))
+    (move,) = [data for data in presses(answer) if data.startswith(Verb.MOVE_FILES)]
+
+    one.presses(WANG, move, move, move)
+
+    card = words(one.presses(WANG, button(Verb.ITEM, *HERE, "number_report")))
+    assert f"{NASTY}二.pdf" in card.replace("&lt;", "<").replace("&gt;", ">").replace("&amp;", "&")
+
+
+def test_undo_on_a_card_takes_back_one_step_however_often_it_is_pressed() -> None:
+    one = opened("staff_total")
+    one.types(WANG, "300", "310")
+    menu = one.types(WANG, "/more")
+    (undo,) = [data for data in presses(menu) if data.startswith(Verb.UNDO)]
+
+    one.presses(WANG, undo, undo, undo)
+
+    assert "300 人" in words(one.presses(WANG, button(Verb.ITEM, *HERE, "staff_total")))
+
+
+def test_an_item_that_is_gone_while_it_was_open_does_not_end_the_talk() -> None:
+    one = stage()
+    one.asks(WANG, Answering(*HERE, "gone"))
+
+    answer = one.does(WANG, SentFile(sent("a.pdf").file))
+
+    assert "/list" in words(answer)
+    assert words(one.types(WANG, "/cancel"))
