@@ -126,7 +126,7 @@ PRESSES: Mapping[Verb, Route] = {
 
 COMMANDS: Mapping[str, Callable[[Session], Replies]] = {
     "start": general.start,
-    "new": new_case.begin,
+    "new": new_case.typed_new,
     "status": general.status,
     "list": general.steps_list,
     "todo": lambda s: (tasks.todo_card(s, 0),),

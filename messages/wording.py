@@ -22,6 +22,18 @@ KILO = 1024
 
 
 @dataclass(frozen=True, slots=True)
+class _Surface:
+    """Where a text is shown: how facts are escaped, and which hyphen a date has there."""
+
+    escape: Callable[[str], str]
+    hyphen: str
+
+
+_SCREEN = _Surface(lambda text: html.escape(text, quote=False), "\N{NON-BREAKING HYPHEN}")
+_PLAIN = _Surface(lambda text: text, "-")
+
+
+@dataclass(frozen=True, slots=True)
 class Wording:
     """The catalogue for one reader: language and zone."""
 
@@ -30,29 +42,31 @@ class Wording:
     zone: ZoneInfo
 
     def html(self, fact: Fact) -> str:
-        """For a message: facts are escaped, the catalogue's own tags stay."""
-        return self._text(fact, lambda text: html.escape(text, quote=False))
+        """For a message: facts are escaped, the catalogue's own tags stay, dates stay whole."""
+        return self._text(fact, _SCREEN)
 
     def plain(self, fact: Fact) -> str:
         """For buttons, toasts, files: nothing is escaped."""
-        return self._text(fact, lambda text: text)
+        return self._text(fact, _PLAIN)
 
-    def _text(self, fact: Fact, escape: Callable[[str], str]) -> str:
+    def _text(self, fact: Fact, surface: _Surface) -> str:
         match fact:
             case Say(sentence, facts):
-                known = {name: self._fact(each, escape) for name, each in facts.items()}
+                known = {name: self._fact(each, surface) for name, each in facts.items()}
                 return self.catalogue.format(sentence, known, self.locale)
             case Listed(facts):
                 comma = self.catalogue.format("list-comma", {}, self.locale)
-                return comma.join(self._text(each, escape) for each in facts)
+                return comma.join(self._text(each, surface) for each in facts)
+            case date() | ShortDay():
+                return surface.escape(self._value(fact)).replace("-", surface.hyphen)
             case _:
-                return escape(self._value(fact))
+                return surface.escape(self._value(fact))
 
-    def _fact(self, fact: Fact, escape: Callable[[str], str]) -> object:
+    def _fact(self, fact: Fact, surface: _Surface) -> object:
         """An int stays a number, so that a sentence can choose its plural by it."""
         if isinstance(fact, int):
             return fluent_number(fact, useGrouping=False)
-        return self._text(fact, escape)
+        return self._text(fact, surface)
 
     def _value(
         self, fact: str | int | Decimal | date | Text | Money | Percent | ShortDay | Size

@@ -5,9 +5,38 @@ from decimal import Decimal
 
 from hypothesis import strategies as st
 
-from workflow.given import AnswerGiven, Choices, Confirmed, Day, Entry, FileRef, FilesGiven, ItemState, NotApplicable, Number, Rows, WaitingUntil, Words
+from workflow.given import (
+    AnswerGiven,
+    Choices,
+    Confirmed,
+    Day,
+    Entry,
+    FileRef,
+    FilesGiven,
+    ItemState,
+    NotApplicable,
+    Number,
+    Rows,
+    WaitingUntil,
+    Words,
+)
 from workflow.ids import CompanyId, FileId, ItemKey, MilestoneKey, PackRef, PersonId, SeasonId
-from workflow.model import AddedItem, AddedStep, Company, Coverage, Event, EventKind, Filing, FilingFact, Lifecycle, Member, Role, Season, Tailoring, YearFacts
+from workflow.model import (
+    AddedItem,
+    AddedStep,
+    Company,
+    Coverage,
+    Event,
+    EventKind,
+    Filing,
+    FilingFact,
+    Lifecycle,
+    Member,
+    Role,
+    Season,
+    Tailoring,
+    YearFacts,
+)
 
 texts = st.text(st.characters(exclude_categories=["Cs"]), max_size=12)
 """Anything a person can type; half surrogates cannot be written as UTF-8 and never get this far."""

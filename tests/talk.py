@@ -75,7 +75,8 @@ class Shown:
     @property
     def text(self) -> str:
         """As read: without tags, entities resolved."""
-        return html.unescape(re.sub(r"</?[a-z]+>", "", self.message.html))
+        shown = html.unescape(re.sub(r"</?[a-z]+>", "", self.message.html))
+        return shown.replace("\N{NON-BREAKING HYPHEN}", "-")  # as people type and read it
 
     @property
     def labels(self) -> list[str]:

@@ -76,18 +76,16 @@ def filing_state(season: Season, statutory: date, today: date) -> FilingState:
         return FilingState.OVERDUE if today > statutory else FilingState.NOT_OPEN
     newest = filings[-1]
     if newest.fact is FilingFact.REPORTED:
-        return _after_report(newest, filings, statutory, today)
+        return _after_report(filings, statutory, today)
     state = _BY_FACT[newest.fact]
     if today > statutory and state in _BEFORE_REPORT:
         return FilingState.OVERDUE
     return state
 
 
-def _after_report(
-    newest: Filing, filings: Sequence[Filing], statutory: date, today: date
-) -> FilingState:
+def _after_report(filings: Sequence[Filing], statutory: date, today: date) -> FilingState:
     """On-time data are frozen when the statutory day is over (docs/domain.md section 0, fact 5)."""
     in_time = any(f.fact is FilingFact.REPORTED and f.on <= statutory for f in filings)
-    if newest.on > statutory and not in_time:
+    if not in_time:
         return FilingState.REPORTED_LATE
     return FilingState.LOCKED if today > statutory else FilingState.REPORTED

@@ -37,8 +37,8 @@ def _fresh(s: Session, note: NewCase) -> Company:
     return open_company(CompanyId(""), note.name, note.uscc, by=s.doer, called=s.me.name).company
 
 
-def preview_card(s: Session, note: NewCase, lead: Fact | None) -> Card:
-    """The plan with its dates, 创建, and a button for each field that can still be changed."""
+def preview_card(s: Session, note: NewCase, lead: Fact | None, *, amending: bool = False) -> Card:
+    """The plan with its dates and 创建; behind 修改 the fields that can still be changed."""
     case = _draft(s, note)
     view = overview(case.company, case.season, case.pack, s.house.calendar, s.today)
     lines: list[Fact] = [_preview_heading(case, note)]
@@ -48,7 +48,8 @@ def preview_card(s: Session, note: NewCase, lead: Fact | None) -> Card:
     lines += _preview_steps(view, SCREEN_LINES - len(lines) - HEADING_AND_REMARKS)
     if any(row.step.internal and row.step.internal.provisional for row in view.rows):
         lines.append(say("dates-provisional", year=str(view.plan.statutory.year)))
-    return Card(tuple(lines), _preview_rows(note))
+    rows = _amend_rows(note) if amending else _preview_rows()
+    return Card(tuple(lines), rows)
 
 
 def _preview_steps(view: Overview, room: int) -> list[Fact]:
@@ -78,9 +79,14 @@ def _preview_heading(case: Case, note: NewCase) -> Say:
     )
 
 
-def _preview_rows(note: NewCase) -> tuple[tuple[Tap, ...], ...]:
+def _preview_rows() -> tuple[tuple[Tap, ...], ...]:
+    create = Tap(say("tap-create"), ref(Verb.CREATE))
+    amend = Tap(say("tap-change"), ref(Verb.NEW_FIELD, "any"))
+    return ((create,), (amend, Tap(say("tap-cancel"), ref(Verb.CANCEL))))
+
+
+def _amend_rows(note: NewCase) -> tuple[tuple[Tap, ...], ...]:
     fields = FIELDS[2:] if note.company else FIELDS
     taps = [Tap(say(f"tap-amend-{each}"), ref(Verb.NEW_FIELD, each)) for each in fields]
     rows = [tuple(taps[n : n + 4]) for n in range(0, len(taps), 4)]
-    create = Tap(say("tap-create"), ref(Verb.CREATE))
-    return ((create,), *rows, (Tap(say("tap-cancel"), ref(Verb.CANCEL)),))
+    return (*rows, (Tap(say("tap-back"), ref(Verb.RESUME)),))

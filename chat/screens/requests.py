@@ -11,6 +11,9 @@ from messages.say import Fact, Listed, Say, ShortDay, say
 from workflow.checklist import Task
 from workflow.model import Department
 
+Asked = tuple[Department, Sequence[Task], date | None]
+"""A department, what it owes, and by when the first of it is wanted."""
+
 
 def requests_card(s: Session, case: Case, lead: Fact | None = None) -> Card:
     """「财务 7 项,2/4(周四)前要」 [复制], a line and a button a department."""
@@ -19,16 +22,21 @@ def requests_card(s: Session, case: Case, lead: Fact | None = None) -> Card:
     lines = headed(case, lead)
     lines.append(say("requests-intro"))
     lines += [_line(department, tasks, due) for department, tasks, due in asked]
-    rows: list[tuple[Tap | CopyTap, ...]] = [
-        (
-            CopyTap(say("tap-copy-for", department=_name(department)), _short(s, case, *each)),
-            Tap(say("tap-whole-text"), ref(Verb.REQUEST, *ids, department)),
-        )
-        for each in asked
-        for department in [each[0]]
-    ]
+    rows = [_copy_row(s, case, each) for each in asked]
     rows.append((Tap(say("tap-status"), ref(Verb.STATUS, *ids)),))
     return Card(tuple(lines), tuple(rows))
+
+
+def _copy_row(s: Session, case: Case, asked: Asked) -> tuple[Tap | CopyTap, ...]:
+    """A button that copies; beside it the whole text, where the button holds only its beginning."""
+    department, tasks, due = asked
+    shown = _that_fit(s, case, asked)
+    text = _text(case, department, tasks, due, shown)
+    copy = CopyTap(say("tap-copy-for", department=_name(department)), text)
+    if shown == len(tasks):
+        return (copy,)
+    whole = ref(Verb.REQUEST, case.company.id, case.season.id, department)
+    return copy, Tap(say("tap-whole-text"), whole)
 
 
 def request_card(s: Session, case: Case, department: str) -> Card:
@@ -40,9 +48,6 @@ def request_card(s: Session, case: Case, department: str) -> Card:
             text = _text(case, each, tasks, due, len(tasks))
             return Card((heading(case), say("request-block", text=text)), (back,))
     return Card((heading(case), say("requests-none")), (back,))
-
-
-Asked = tuple[Department, Sequence[Task], date | None]
 
 
 def _by_department(s: Session, case: Case) -> list[Asked]:
@@ -70,15 +75,14 @@ def _name(department: Department) -> Say:
     return say(f"department-{department.lower()}")
 
 
-def _short(
-    s: Session, case: Case, department: Department, tasks: Sequence[Task], due: date | None
-) -> Say:
-    """As many titles as a copy button holds."""
-    for count in range(len(tasks), 0, -1):
+def _that_fit(s: Session, case: Case, asked: Asked) -> int:
+    """How many titles a copy button holds; at least one."""
+    department, tasks, due = asked
+    for count in range(len(tasks), 1, -1):
         text = _text(case, department, tasks, due, count)
         if len(s.wording.plain(text)) <= LONGEST_COPY:
-            return text
-    return _text(case, department, tasks, due, 1)
+            return count
+    return 1
 
 
 def _text(

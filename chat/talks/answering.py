@@ -52,7 +52,7 @@ def give(s: Session, case: Case, key: str, given: Given, seen: int | None = None
     task = s.task(now, key)
     lead = said_back(task)
     if filling:
-        return next_question(s, now, key, lead)
+        return next_question(s, now, key, lead, task)
     s.keep(Answering(now.company.id, now.season.id, key))
     return (done_card(s, now, task, lead),)
 
@@ -243,6 +243,8 @@ def take_back(s: Session, case: Case, key: str, version: int) -> Replies:
     task = s.task(case, key)
     outcome = withdraw(case.company, case.season.id, case.pack, task.item.key, version, by=s.doer)
     now = s.saved(case, outcome)
-    s.keep(Answering(case.company.id, case.season.id, key))
+    note = s.note
+    filling = isinstance(note, Answering) and note.filling
+    s.keep(Answering(case.company.id, case.season.id, key, filling=filling))
     lead = say("said-withdrawn", title=task.item.title, version=version)
-    return (item_card(s, now, s.task(now, key), lead=lead),)
+    return (item_card(s, now, s.task(now, key), lead=lead, filling=filling),)

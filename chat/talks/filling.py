@@ -1,6 +1,7 @@
 """/fill: through the open fields one by one, with 跳过 and 返回, days later where it stood."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from chat.buttons import Verb, ref
 from chat.card import Card, Replies, Tap
@@ -38,7 +39,9 @@ def _last_answered(s: Session, case: Case) -> str:
     return next((key for key in own if key in keys), "")
 
 
-def next_question(s: Session, case: Case, after: str, lead: Fact | None) -> Replies:
+def next_question(
+    s: Session, case: Case, after: str, lead: Fact | None, answered: Task | None = None
+) -> Replies:
     """The next open field after that one, from the start again when the end is reached."""
     tasks = fields(s, case)
     task = _next_open(tasks, after)
@@ -47,7 +50,7 @@ def next_question(s: Session, case: Case, after: str, lead: Fact | None) -> Repl
         back = Tap(say("tap-status"), ref(Verb.STATUS, case.company.id, case.season.id))
         lines = [heading(case), *([lead] if lead else []), _finished(tasks)]
         return (Card(tuple(lines), ((back,),)),)
-    return _ask(s, case, task, lead)
+    return _ask(s, case, task, lead, answered)
 
 
 def _next_open(tasks: Sequence[Task], after: str) -> Task | None:
@@ -62,13 +65,24 @@ def _finished(tasks: Sequence[Task]) -> Fact:
     return say("fill-left", count=len(left)) if left else say("fill-finished")
 
 
-def _ask(s: Session, case: Case, task: Task, lead: Fact | None) -> Replies:
+def _ask(
+    s: Session, case: Case, task: Task, lead: Fact | None, answered: Task | None = None
+) -> Replies:
     s.keep(Answering(case.company.id, case.season.id, task.item.key, filling=True))
     tasks = fields(s, case)
     left = sum(each.condition is Condition.OPEN for each in tasks)
     counted = say("fill-count", left=left, total=len(tasks))
     told = counted if lead is None else say("fill-lead", lead=lead, counted=counted)
-    return (item_card(s, case, task, lead=told, filling=True),)
+    card = item_card(s, case, task, lead=told, filling=True)
+    return (card if answered is None else _with_undo(card, case, answered),)
+
+
+def _with_undo(card: Card, case: Case, answered: Task) -> Card:
+    """What was just understood can be taken back from the next question."""
+    here = (case.company.id, case.season.id, answered.item.key)
+    to = ref(Verb.WITHDRAW, *here, answered.state.version)
+    undo = Tap(say("tap-withdraw-last"), to)
+    return replace(card, rows=(*card.rows, (undo,)))
 
 
 def skip(s: Session, case: Case, key: str) -> Replies:

@@ -8,7 +8,7 @@ from chat.buttons import Verb, ref
 from chat.card import Card, Replies, Tap, Toasted
 from chat.note import FIELDS, EnterCode, NewCase
 from chat.screens.companies import coverage_name
-from chat.screens.menu import door_card
+from chat.screens.menu import door_card, keys_card
 from chat.screens.preview import preview_card
 from chat.screens.requests import requests_card
 from chat.session import Door, Session
@@ -37,6 +37,11 @@ def begin(s: Session, company: str = "") -> Replies:
         name = s.company(CompanyId(company)).name
         return _ask(s, NewCase(asking="pack", company=company, name=name))
     return _ask(s, NewCase())
+
+
+def typed_new(s: Session) -> Replies:
+    """/new, typed: maybe the first thing somebody says here, so the four keys come along."""
+    return (keys_card(), *begin(s))
 
 
 def _at_the_door(s: Session) -> Replies:
@@ -199,9 +204,11 @@ def _go_on(s: Session, note: NewCase, lead: Fact | None = None) -> Replies:
 
 
 def amend(s: Session, field: str) -> Replies:
-    """From the preview back to one field."""
+    """From the preview back to one field, or (`any`) to the choice of one."""
     note = s.note
     known = {"name", "uscc"} if isinstance(note, NewCase) and note.company else set()
+    if isinstance(note, NewCase) and note.asking == "preview" and field == "any":
+        return (preview_card(s, note, None, amending=True),)
     if not isinstance(note, NewCase) or field not in FIELDS or field in known:
         return (Toasted(say("toast-old-button")),)
     if note.asking != "preview" and not note.amending:

@@ -73,6 +73,12 @@ def test_a_company_that_cannot_be_one_is_not_opened(
         open_company(CompanyId("c7"), name, uscc, by=doer(), called="王经理")
 
 
+def test_the_longest_name_is_eighty_signs() -> None:
+    done = open_company(CompanyId("c7"), "长" * 80, USCC, by=doer(), called="王经理")
+
+    assert len(done.company.name) == 80
+
+
 def test_a_season_keeps_what_it_was_opened_with() -> None:
     done = open_season(
         founded(),

@@ -1,12 +1,10 @@
 """Where the report stands: the status machine of docs/domain.md section 2, from facts people record."""
 
-from dataclasses import replace
 from datetime import date
 
 import pytest
 
 from tests.workflow.firm import (
-    CALL_CENTRE,
     COLLEAGUE,
     FIRST,
     OPENED,
@@ -84,6 +82,7 @@ def state(company: Company, today: date) -> FilingState:
         (((ORDER, APR_2),), APR_2, FilingState.ORDERED),
         (((FILED, APR_2),), APR_2, FilingState.REPORTED_LATE),
         (((ORDER, APR_2), (FILED, APR_9)), APR_9, FilingState.REPORTED_LATE),
+        (((LISTED, JAN), (FILED, APR_9)), APR_9, FilingState.REPORTED_LATE),
         (((ORDER, APR_2), (LISTED, MAY)), MAY, FilingState.BAD_LISTED),
         (((LISTED, MAY), (DUTY, SUMMER)), SUMMER, FilingState.DUTY_DONE),
         (((LISTED, MAY), (DUTY, SUMMER), (OUT, SUMMER)), SUMMER, FilingState.DELISTED),
@@ -270,10 +269,3 @@ def test_nothing_is_withdrawn_from_an_archived_season() -> None:
 
     with pytest.raises(Archived):
         withdraw_filing(company, FIRST, 1, by=doer())
-
-
-def test_a_fact_told_without_a_zone_is_refused() -> None:
-    naive = replace(doer(), at=doer().at.replace(tzinfo=None))
-
-    with pytest.raises(ValueError, match="zone"):
-        record_filing(opened(CALL_CENTRE), FIRST, WINDOW, OPENED, by=naive)

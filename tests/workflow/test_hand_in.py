@@ -265,10 +265,3 @@ def test_nothing_is_handed_in_to_an_archived_company() -> None:
 
     with pytest.raises(Archived):
         hand_in(company, FIRST, CALL_CENTRE, SEATS, count(1), by=doer())
-
-
-def test_an_instant_without_a_zone_is_refused() -> None:
-    naive = replace(doer(), at=doer().at.replace(tzinfo=None))
-
-    with pytest.raises(ValueError, match="zone"):
-        hand_in(opened(), FIRST, CALL_CENTRE, SEATS, count(1), by=naive)

@@ -135,6 +135,14 @@ def test_a_multi_party_season_of_2_march_is_signed_and_filed_as_planned() -> Non
     assert inner(dated, "P7") == date(2027, 3, 17)
 
 
+def test_a_step_that_keeps_its_date_does_not_say_it_was_moved() -> None:
+    step = planned(date(2027, 3, 2), MULTI_PARTY).step(MilestoneKey("P6"))
+
+    assert step is not None
+    assert step.internal is not None
+    assert step.internal.moved is None
+
+
 def test_only_the_filing_is_late_when_its_inner_date_is_past() -> None:
     in_time = planned(date(2027, 3, 17), profile="statutory")
     late = planned(date(2027, 3, 18), profile="statutory")

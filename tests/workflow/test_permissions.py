@@ -19,7 +19,14 @@ from tests.workflow.firm import (
 )
 from workflow import records, tailoring
 from workflow.actions import hand_in, undo, withdraw
-from workflow.cases import correct_company, correct_season, open_season, turn_company, turn_season
+from workflow.cases import (
+    correct_company,
+    correct_season,
+    open_season,
+    switch_profile,
+    turn_company,
+    turn_season,
+)
 from workflow.change import Doer
 from workflow.errors import NoSuchCompany, NotAllowed
 from workflow.ids import MilestoneKey
@@ -40,6 +47,9 @@ ACTS: dict[str, Callable[[Company, Doer], Outcome]] = {
     "restore_step": lambda c, by: tailoring.restore_step(c, FIRST, STEP, by=by),
     "correct": lambda c, by: correct_company(c, name="乙公司", by=by),
     "correct_season": lambda c, by: correct_season(c, FIRST, licence_no="B2-1", by=by),
+    "switch": lambda c, by: switch_profile(c, FIRST, CALL_CENTRE, "statutory", by=by),
+    "add_step": lambda c, by: tailoring.add_step(c, FIRST, "x", OPENED, by=by),
+    "rename_step": lambda c, by: tailoring.rename_step(c, FIRST, CALL_CENTRE, STEP, "x", by=by),
     "turn": lambda c, by: turn_company(c, Lifecycle.ARCHIVED, by=by),
     "turn_season": lambda c, by: turn_season(c, FIRST, Lifecycle.ARCHIVED, by=by),
     "open": lambda c, by: open_season(

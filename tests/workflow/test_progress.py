@@ -1,10 +1,12 @@
 """进度: what is missing, what is overdue, what comes next; a date is a debt once."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
 
 from tests.workflow.firm import (
+    CALENDAR,
     CALL_CENTRE,
     FIRST,
     MULTI_PARTY,
@@ -25,8 +27,8 @@ from workflow.filing import FilingState
 from workflow.given import Confirmed, NotApplicable, WaitingUntil
 from workflow.ids import ItemKey, MilestoneKey
 from workflow.model import Company, FilingFact
-from workflow.pack import Duty, Pack
-from workflow.progress import StepRow, StepState
+from workflow.pack import DayOfYear, Duty, Pack
+from workflow.progress import StepRow, StepState, overview
 from workflow.records import record_filing
 from workflow.tailoring import drop_item
 
@@ -124,6 +126,16 @@ def test_a_season_without_any_task_is_not_divided_by() -> None:
     assert view.is_ready
 
 
+def test_a_season_without_any_task_still_has_to_be_reported() -> None:
+    company = emptied(opened())
+
+    asked = {row.key for row in look(company).coming(99)}
+
+    assert asked == {f"M{n}" for n in range(1, 9)}
+    assert row(company, "M6", date(2027, 4, 1)).state is StepState.OVERDUE
+    assert row(company, "M5", date(2027, 4, 1)).state is StepState.DONE
+
+
 # --- the steps on a day -----------------------------------------------------------------
 
 
@@ -166,6 +178,17 @@ def test_the_report_is_overdue_by_the_law_only() -> None:
     assert (row(company, "M6", date(2027, 3, 18)).days_left) == 13
     assert row(company, "M6", END).state is StepState.OPEN
     assert row(company, "M6", date(2027, 4, 1)).state is StepState.OVERDUE
+
+
+def test_only_the_report_itself_falls_back_to_the_law() -> None:
+    number_report = CALL_CENTRE.milestone(MilestoneKey("S2"))
+    planned = replace(number_report, internal=DayOfYear(3, 10))
+    pack = replace(CALL_CENTRE, milestones=(*CALL_CENTRE.milestones, planned))
+    company = opened(profile="statutory")
+
+    view = overview(company, first_season(company), pack, CALENDAR, date(2027, 3, 18))
+
+    assert [row.key for row in view.overdue] == ["S2"]
 
 
 def test_filing_is_not_done_before_it_is_reported_though_every_paper_is_there() -> None:

@@ -3,7 +3,7 @@
 import json
 from collections.abc import Iterator
 
-from hypothesis import given, settings
+from hypothesis import HealthCheck, given, settings
 
 from storage.codec import StoredCompany, decode, encode
 from tests.workflow.firm import CALENDAR, PACKS
@@ -26,7 +26,7 @@ CAN_BE_UNDONE = {
     EventKind.STEP_RENAMED,
     EventKind.STEP_DROPPED,
 }
-quickly = settings(max_examples=60, deadline=None)
+quickly = settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 
 
 def seen(company: Company) -> list[object]:

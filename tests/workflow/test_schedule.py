@@ -196,6 +196,23 @@ def test_a_step_before_the_filing_is_due_by_the_statutory_date_at_the_latest() -
     assert (due.day, due.nominal, due.moved) == (END, date(2027, 4, 20), Moved.CAPPED)
 
 
+def test_a_step_due_on_the_statutory_date_itself_is_not_moved() -> None:
+    pack = with_inner(CALL_CENTRE, MilestoneKey("M5"), DayOfYear(3, 31))
+
+    due = inner(planned(pack), "M5")
+
+    assert (due.day, due.moved) == (END, None)
+
+
+def test_a_statutory_date_of_its_own_caps_a_step_before_the_filing() -> None:
+    early = replace(CALL_CENTRE.milestone(MilestoneKey("M5")), statutory=DayOfYear(3, 7))
+    pack = replace(CALL_CENTRE, milestones=(*CALL_CENTRE.milestones, early))
+
+    due = inner(planned(pack), "M5")
+
+    assert (due.day, due.moved) == (date(2027, 3, 5), Moved.CAPPED)
+
+
 def test_a_statutory_date_of_its_own_caps_a_step_after_the_filing_too() -> None:
     early = DayOfYear(3, 21)
     own = replace(CALL_CENTRE.milestone(MilestoneKey("S2")), statutory=early)
@@ -220,6 +237,17 @@ def test_every_internal_date_of_2027_is_provisional() -> None:
 
 def test_a_year_without_data_is_provisional_too() -> None:
     assert inner(planned(CALL_CENTRE, Calendar()), "M1").provisional
+
+
+@pytest.mark.parametrize("year", [2025, 2026])
+def test_a_date_moved_across_new_year_is_provisional_if_either_year_is(year: int) -> None:
+    pack = with_inner(CALL_CENTRE, MilestoneKey("M1"), DayOfYear(1, 2))
+
+    due = inner(plan(season_of(pack, year, date(year, 12, 1)), pack, CALENDAR), "M1")
+
+    assert due.day == date(year, 12, 31)
+    assert CALENDAR.is_provisional(due.day) is not CALENDAR.is_provisional(due.nominal)
+    assert due.provisional
 
 
 def test_an_official_year_is_not_provisional() -> None:

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 
-from hypothesis import given
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from tests.workflow.firm import CALENDAR, CALL_CENTRE, MULTI_PARTY
@@ -45,10 +45,12 @@ def _planned(draw: st.DrawFn, any_pack: st.SearchStrategy[Pack]) -> Planned:
     return Planned(dated, pack, calendar, year, opened_on)
 
 
+unhurried = settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
 of_any_pack = _planned(packs)
 of_released_packs = _planned(st.sampled_from([CALL_CENTRE, MULTI_PARTY]))
 
 
+@unhurried
 @given(of_any_pack | of_released_packs)
 def test_an_internal_date_is_never_on_a_day_off(planned: Planned) -> None:
     off = [due.day for _, due in planned.internal if not planned.calendar.is_workday(due.day)]
@@ -56,6 +58,7 @@ def test_an_internal_date_is_never_on_a_day_off(planned: Planned) -> None:
     assert off == []
 
 
+@unhurried
 @given(of_any_pack | of_released_packs)
 def test_an_internal_date_is_never_after_the_statutory_one(planned: Planned) -> None:
     end = planned.plan.statutory
@@ -69,11 +72,13 @@ def test_an_internal_date_is_never_after_the_statutory_one(planned: Planned) -> 
     assert late == []
 
 
+@unhurried
 @given(of_any_pack | of_released_packs)
 def test_no_internal_date_is_before_the_opening_day(planned: Planned) -> None:
     assert [due.day for _, due in planned.internal if due.day < planned.opened_on] == []
 
 
+@unhurried
 @given(of_any_pack | of_released_packs)
 def test_the_statutory_date_never_moves(planned: Planned) -> None:
     rules = {step.key: step.statutory for step in planned.pack.milestones}
@@ -86,6 +91,7 @@ def test_the_statutory_date_never_moves(planned: Planned) -> None:
     }
 
 
+@unhurried
 @given(of_any_pack | of_released_packs)
 def test_a_date_that_is_not_the_packs_says_why(planned: Planned) -> None:
     moved = [due for _, due in planned.internal if due.moved]
@@ -95,6 +101,7 @@ def test_a_date_that_is_not_the_packs_says_why(planned: Planned) -> None:
     assert [due for due in moved if due.moved is not Moved.LATE and due.day == due.nominal] == []
 
 
+@unhurried
 @given(of_released_packs)
 def test_every_step_of_a_plan_stands_in_the_order_of_its_date(planned: Planned) -> None:
     dates = [step.due or date.max for step in planned.plan.steps]
@@ -102,6 +109,7 @@ def test_every_step_of_a_plan_stands_in_the_order_of_its_date(planned: Planned) 
     assert dates == sorted(dates)
 
 
+@unhurried
 @given(st.sampled_from([CALL_CENTRE, MULTI_PARTY]), opening_days(2026))
 def test_whoever_starts_late_keeps_the_order_of_the_steps(pack: Pack, opened_on: date) -> None:
     dated = plan(season_of(pack, 2026, opened_on), pack, CALENDAR)
@@ -112,6 +120,7 @@ def test_whoever_starts_late_keeps_the_order_of_the_steps(pack: Pack, opened_on:
     assert dates == sorted(dates)
 
 
+@unhurried
 @given(years, st.data())
 def test_the_report_of_a_call_centre_is_due_on_31_march_in_every_year(
     year: int, data: st.DataObject

@@ -144,6 +144,13 @@ def test_the_last_season_of_a_year_with_answers_is_not_removed() -> None:
         turned(gave(company, STAFF, count(30)), REMOVED, FIRST)
 
 
+def test_a_season_of_another_year_does_not_share_the_answers() -> None:
+    company = with_case(gave(opened(), STAFF, count(30)), year=2027)
+
+    with pytest.raises(NotEmpty):
+        turned(company, REMOVED)
+
+
 def test_a_removed_case_can_be_opened_anew() -> None:
     company = with_case(turned(opened(), REMOVED))
 

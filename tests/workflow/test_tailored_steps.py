@@ -129,6 +129,27 @@ def test_step_names_go_back_one_by_one() -> None:
 
     assert step_title(once, M5) == "甲"
     assert step_title(twice, M5) == before
+    assert first_season(twice).tailoring.renamed_steps == {}
+
+
+def test_a_step_name_that_another_changed_since_stays() -> None:
+    company = rename_step(opened(), "甲").company
+    by = doer(person=COLLEAGUE)
+    company = tailoring.rename_step(company, FIRST, CALL_CENTRE, M5, "乙", by=by).company
+
+    with pytest.raises(NothingToUndo):
+        undone(company)
+
+
+def test_an_added_step_that_another_dropped_is_not_undone() -> None:
+    done = add_step(opened())
+    key = MilestoneKey(done.events[0].subject)
+    by = doer(person=COLLEAGUE)
+    company = tailoring.drop_step(done.company, FIRST, CALL_CENTRE, key, "不开", by=by).company
+
+    with pytest.raises(NothingToUndo):
+        undone(company)
+    assert first_season(company).tailoring.dropped_steps == {key: "不开"}
 
 
 def test_an_added_step_leaves_unless_it_carries_something() -> None:

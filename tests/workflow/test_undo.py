@@ -13,7 +13,6 @@ from tests.workflow.firm import (
     PACKS,
     SEATS,
     SECOND,
-    SIGNATURE,
     STAFF,
     count,
     doer,
@@ -139,12 +138,6 @@ def test_undo_gives_back_a_company_wide_answer() -> None:
     company = gave(gave(opened(), STAFF, count(30)), STAFF, count(31))
 
     assert live(undone(company), STAFF) == [1]
-
-
-def test_undo_makes_a_done_item_open_again() -> None:
-    company = gave(opened(), SIGNATURE, paper("扫描.pdf"))
-
-    assert task(undone(company), SIGNATURE).condition is Condition.OPEN
 
 
 def test_archiving_is_not_undone_but_restored() -> None:
@@ -284,6 +277,15 @@ def test_an_item_added_and_dropped_comes_back_and_then_leaves() -> None:
 
     assert task(once, key).condition is Condition.OPEN
     assert key in first_season(twice).tailoring.dropped_items
+
+
+def test_an_added_item_that_another_dropped_is_not_undone() -> None:
+    company, key = own_item(opened())
+    by = doer(person=COLLEAGUE)
+    company = tailoring.drop_item(company, FIRST, CALL_CENTRE, key, "不要", by=by).company
+
+    with pytest.raises(NothingToUndo):
+        undone(company)
 
 
 def test_what_was_restored_by_hand_is_not_undone_again() -> None:

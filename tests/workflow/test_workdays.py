@@ -3,7 +3,7 @@
 from datetime import date, timedelta
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.workflow.plans import calendars
@@ -112,6 +112,7 @@ def test_of_two_breaks_the_newer_one_counts() -> None:
     assert found == (date(2027, 3, 9), 5)
 
 
+@settings(deadline=None)
 @given(calendars(2027), st.dates(date(2027, 1, 1), date(2027, 12, 31)), st.integers(1, 60))
 def test_so_many_working_days_before_are_counted_back_exactly(
     any_calendar: Calendar, day: date, count: int
@@ -122,6 +123,7 @@ def test_so_many_working_days_before_are_counted_back_exactly(
     assert len(any_calendar.between(back, day - ONE_DAY)) == count
 
 
+@settings(deadline=None)
 @given(calendars(2027), st.dates(date(2027, 1, 1), date(2027, 12, 31)))
 def test_no_working_day_is_jumped_over(any_calendar: Calendar, day: date) -> None:
     before, after = any_calendar.on_or_before(day), any_calendar.on_or_after(day)

@@ -91,3 +91,4 @@ command-help = Help
 tap-add-step = ➕ Add a step
 tap-add-confirm = A confirmation instead
 tap-switch-profile = Switch to { $title }
+tap-withdraw-last = ↩️ Undo the last answer

@@ -91,3 +91,4 @@ command-help = 帮助
 tap-add-step = ➕ 加一步
 tap-add-confirm = 改成确认事项
 tap-switch-profile = 换成{ $title }
+tap-withdraw-last = ↩️ 撤销刚才那项
