@@ -133,8 +133,6 @@ def _day(s: Session, case: Case, note: Asking, text: str) -> Replies:
 def took_day(s: Session, case: Case, note: Asking, day: date) -> Replies:
     """The day is known: go on with what it was wanted for."""
     match note.wanted:
-        case Wanted.WAIT_DAY if day < s.today:
-            return question_again(s, note, say("not-kept", why=say("date-past")))
         case Wanted.WAIT_DAY:
             return give(s, case, note.subject, WaitingUntil(day, ""))
         case Wanted.FILING_DAY:

@@ -1,10 +1,28 @@
 """Small things that must not be mistaken for an answer, a reason or a paper."""
 
+import pytest
+
 from chat.buttons import Verb
 from chat.note import Answering
+from chat.routes import COMMANDS
 from chat.talk import SentFile
-from tests.chat.markup import presses, words
-from tests.chat.stage import NASTY, OURS, SEASON, WANG, Stage, button, sent, stage
+from tests.chat.markup import presses, require_sendable, words
+from tests.chat.stage import (
+    CODES,
+    LI,
+    NASTY,
+    OURS,
+    SEASON,
+    STRANGER,
+    THEIRS,
+    WANG,
+    Stage,
+    button,
+    empty_stage,
+    opens,
+    sent,
+    stage,
+)
 
 HERE = (OURS, SEASON)
 
@@ -126,3 +144,40 @@ def test_an_item_that_is_gone_while_it_was_open_does_not_end_the_talk() -> None:
 
     assert "/list" in words(answer)
     assert words(one.types(WANG, "/cancel"))
+
+
+def test_nothing_but_blanks_is_no_licence_number() -> None:
+    one = stage()
+    one.presses(WANG, button(Verb.ASK, *HERE, "licence_no", ""))
+    one.types(WANG, "京B2-20170206")
+    one.presses(WANG, button(Verb.ASK, *HERE, "licence_no", ""))
+    before = one.kept(OURS)
+
+    one.types(WANG, " \u3000 ")
+
+    assert one.kept(OURS) == before
+
+
+def test_undo_on_an_older_card_reaches_into_no_other_company() -> None:
+    one = empty_stage()
+    opens(one, WANG, "一", CODES[0])
+    opens(one, WANG, "二", CODES[1])
+    one.presses(WANG, button(Verb.ITEM, OURS, SEASON, "staff_total"))
+    one.types(WANG, "280")
+    (undo,) = [data for data in presses(one.types(WANG, "/more")) if data.startswith(Verb.UNDO)]
+    one.presses(WANG, button(Verb.ITEM, THEIRS, SEASON, "staff_total"))
+    one.types(WANG, "300")
+    before = (one.kept(OURS), one.kept(THEIRS))
+
+    one.presses(WANG, undo)
+
+    assert (one.kept(OURS), one.kept(THEIRS)) == before
+
+
+@pytest.mark.parametrize("person", [WANG, LI, STRANGER])
+@pytest.mark.parametrize("command", COMMANDS)
+def test_every_command_answers_everybody(command: str, person: int) -> None:
+    answer = stage().types(person, f"/{command}")
+
+    assert answer
+    require_sendable(answer)

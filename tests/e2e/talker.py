@@ -10,6 +10,11 @@ PATIENCE = 20.0
 """Seconds; a busy machine reads a sheet in a process of its own."""
 
 
+def as_typed(text: str) -> str:
+    """A text with the hyphens that people type; dates on the screen have ones that never break."""
+    return text.replace("\N{NON-BREAKING HYPHEN}", "-")
+
+
 class Talker:
     """One persona; every act waits until the bot shows the expected words in something new."""
 
@@ -43,7 +48,7 @@ class Talker:
         """The newest message with the words that does not stand among those before."""
 
         def found() -> list[Bubble]:
-            return [b for b in self.person.replies if words in b.text and b not in before]
+            return [b for b in self.person.replies if words in as_typed(b.text) and b not in before]
 
         await self.person.until(lambda: bool(found()), PATIENCE)
         return found()[-1]
@@ -70,7 +75,7 @@ class Talker:
 
     async def progress(self) -> str:
         """What 进度 says now; all that was sent before has been answered by then."""
-        return (await self.says("进度", "法定截止")).text
+        return as_typed((await self.says("进度", "法定截止")).text)
 
 
 async def open_case(talker: Talker, name: str = NAME, code: str = CODE) -> None:
