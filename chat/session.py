@@ -134,6 +134,10 @@ class Session:
         self.look_at(case.company.id, case.season.id)
         return case
 
+    def pack_of(self, season: Season) -> Pack:
+        """The pack a season was opened with."""
+        return self.house.packs[season.pack]
+
     def case_of(self, company: Company, season: Season) -> Case:
         """A season of a company at hand."""
         return Case(company, season, self.house.packs[season.pack])

@@ -9,7 +9,7 @@ from workflow.given import AnswerGiven, Entry, FilesGiven, ItemState, NotApplica
 from workflow.ids import ItemKey, MilestoneKey, SeasonId
 from workflow.milestones import milestones_of
 from workflow.model import AddedItem, Company, Season
-from workflow.pack import Basis, FormSpec, Item, ItemKind, Pack, Scope, Standing
+from workflow.pack import Basis, Duty, FormSpec, Item, ItemKind, Pack, Scope, Standing
 from workflow.text import Text
 
 EMPTY = ItemState()
@@ -108,9 +108,15 @@ def items_of(season: Season, pack: Pack) -> tuple[Item, ...]:
     """The items of the season's profile, dropped ones too, with the company's titles."""
     profile = pack.profile(season.profile)
     steps = milestones_of(season, pack)
+    # Doing without a step is no way round what filing asks: that moves to the filing itself.
+    dropped = season.tailoring.dropped_steps.keys()
+    asked = {key for key, step in steps.items() if step.after_filing or key not in dropped}
     own = tuple(_own_item(added) for added in season.tailoring.added)
     packed = (item for item in pack.items if item.duty in profile.duties)
-    return tuple(_tailored(item, season, steps, profile.fold_into) for item in (*packed, *own))
+    return tuple(
+        _tailored(item, season, asked if item.duty is Duty.STATUTORY else steps, profile.fold_into)
+        for item in (*packed, *own)
+    )
 
 
 def find_task(company: Company, season: Season, pack: Pack, key: ItemKey) -> Task:

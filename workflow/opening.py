@@ -1,5 +1,6 @@
 """What a season knows on its first day: nobody is asked twice for what they said at 创建."""
 
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 
 from workflow.actions import hand_in
@@ -7,26 +8,58 @@ from workflow.change import Doer
 from workflow.checklist import Task, checklist, season_of
 from workflow.given import AnswerGiven, Words
 from workflow.ids import SeasonId
-from workflow.model import Company, EventKind, Outcome
+from workflow.model import Company, EventKind, Lifecycle, Outcome, Season
 from workflow.pack import Pack, TextCheck, TextSpec
 
 
 def fill_in_known(company: Company, season: SeasonId, pack: Pack, *, by: Doer) -> Outcome:
     """Answer the fields for name, credit code and licence number that stand empty."""
-    case = season_of(company, season)
-    known = {
+    return _fill(company, season, pack, {}, by)
+
+
+def correct_known(
+    before: Company, after: Outcome, pack_of: Callable[[Season], Pack], *, by: Doer
+) -> Outcome:
+    """A correction reaches the answers that still say what was corrected, and no others."""
+    for season in after.company.seasons:
+        if season.lifecycle is Lifecycle.ACTIVE:
+            outdated = _known(before, season_of(before, season.id))
+            step = _fill(after.company, season.id, pack_of(season), outdated, by)
+            after = Outcome(step.company, (*after.events, *step.events))
+    return after
+
+
+def _known(company: Company, case: Season) -> Mapping[TextCheck, str]:
+    return {
         TextCheck.COMPANY_NAME: company.name,
         TextCheck.USCC: company.uscc,
         TextCheck.LICENCE_NO: case.licence_no,
     }
+
+
+def _fill(
+    company: Company, season: SeasonId, pack: Pack, outdated: Mapping[TextCheck, str], by: Doer
+) -> Outcome:
+    """Answer what stands empty, or still says the outdated text."""
+    case = season_of(company, season)
+    known = _known(company, case)
     filled = Outcome(company, ())
     for task in checklist(company, case, pack):
-        text = known.get(_check(task), "")
-        if text and not task.state.live:
+        text, old = known.get(_check(task), ""), outdated.get(_check(task))
+        said = _said(task)
+        if text and text != said and said in (None, old):
             given = AnswerGiven(Words(text))
             step = hand_in(filled.company, season, pack, task.item.key, given, by=by)
             filled = Outcome(step.company, (*filled.events, *step.events))
     return _as_known(filled)
+
+
+def _said(task: Task) -> str | None:
+    """The text that stands; None where nothing does."""
+    given = task.state.live[-1].given if task.state.live else None
+    if isinstance(given, AnswerGiven) and isinstance(given.value, Words):
+        return given.value.text
+    return None if given is None else ""
 
 
 def _as_known(filled: Outcome) -> Outcome:

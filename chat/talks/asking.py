@@ -21,6 +21,7 @@ from workflow.errors import ReasonNeeded
 from workflow.given import Confirmed, NotApplicable, WaitingUntil
 from workflow.ids import CompanyId
 from workflow.model import FilingFact
+from workflow.opening import correct_known
 
 OF_COMPANY = frozenset({Wanted.COMPANY_NAME, Wanted.COMPANY_CODE})
 FOLLOWING = frozenset({Wanted.FILING_DAY, Wanted.FILING_TERM, Wanted.ADD_STEP_DAY})
@@ -101,6 +102,7 @@ def _company_text(s: Session, note: Asking, text: str) -> Replies:
         outcome = correct_company(company, by=s.doer, name=text)
     else:
         outcome = correct_company(company, by=s.doer, uscc=credit_code(text))
+    outcome = correct_known(company, outcome, s.pack_of, by=s.doer)
     s.save(outcome)
     s.keep(None)
     return (company_card(s, outcome.company, say("said-corrected")),)
@@ -109,6 +111,7 @@ def _company_text(s: Session, note: Asking, text: str) -> Replies:
 def _licence_no(s: Session, case: Case, text: str) -> Replies:
     number = "".join(text.split())[:60].upper()
     outcome = correct_season(case.company, case.season.id, by=s.doer, licence_no=number)
+    outcome = correct_known(case.company, outcome, s.pack_of, by=s.doer)
     s.keep(None)
     return (case_card(s.saved(case, outcome), say("said-corrected")),)
 

@@ -17,11 +17,12 @@ from tests.workflow.firm import (
     with_case,
 )
 from workflow.actions import undo, withdraw
+from workflow.cases import correct_company
 from workflow.checklist import Condition
 from workflow.errors import NothingToUndo
 from workflow.ids import ItemKey
 from workflow.model import EventKind
-from workflow.opening import fill_in_known
+from workflow.opening import correct_known, fill_in_known
 from workflow.pack import Pack
 
 NAME, CODE, LICENCE = ItemKey("company_name"), ItemKey("uscc"), ItemKey("licence_no")
@@ -95,3 +96,22 @@ def test_what_was_known_is_no_step_to_undo_but_can_be_withdrawn() -> None:
     done = withdraw(company, FIRST, CALL_CENTRE, NAME, 1, by=doer())
 
     assert task(done.company, NAME).condition is Condition.OPEN
+
+
+def test_a_correction_reaches_the_answers_that_still_say_what_was_corrected() -> None:
+    company = fill_in_known(opened(), FIRST, CALL_CENTRE, by=doer()).company
+    renamed = correct_company(company, name="甲股份有限公司", by=doer())
+
+    done = correct_known(company, renamed, lambda _: CALL_CENTRE, by=doer())
+
+    assert task(done.company, NAME).state.live[-1].given == says("甲股份有限公司")
+    assert [event.subject for event in done.events] == ["", NAME]
+
+
+def test_a_correction_leaves_what_somebody_answered_otherwise() -> None:
+    company = gave(opened(), NAME, says("甲(集团)公司"))
+    renamed = correct_company(company, name="甲股份有限公司", by=doer())
+
+    done = correct_known(company, renamed, lambda _: CALL_CENTRE, by=doer())
+
+    assert task(done.company, NAME).state.live[-1].given == says("甲(集团)公司")

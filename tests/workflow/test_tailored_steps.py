@@ -13,6 +13,7 @@ from tests.workflow.firm import (
     first_season,
     look,
     opened,
+    task,
 )
 from workflow import tailoring
 from workflow.actions import undo
@@ -20,7 +21,7 @@ from workflow.errors import (
     NoSuchMilestone,
     NothingToUndo,
 )
-from workflow.ids import MilestoneKey
+from workflow.ids import ItemKey, MilestoneKey
 from workflow.model import Company, Outcome
 from workflow.schedule import plan
 
@@ -174,3 +175,15 @@ def test_an_added_step_that_another_put_something_in_stays() -> None:
 
     with pytest.raises(NothingToUndo):
         undone(carrying.company)
+
+
+def test_what_filing_asks_moves_to_the_filing_when_its_step_is_dropped() -> None:
+    company = opened()
+    before = len(look(company).missing)
+
+    dropped = tailoring.drop_step(
+        company, FIRST, CALL_CENTRE, MilestoneKey("M3"), "我们不做底表", by=doer()
+    ).company
+
+    assert len(look(dropped).missing) == before
+    assert task(dropped, ItemKey("seats_total")).item.milestone == CALL_CENTRE.submission
