@@ -11,6 +11,7 @@ from chat.screens import companies, filings, menu, progress, requests, steps, ta
 from chat.session import Session
 from chat.talks import answering, asking, files, filing, filling, general, keeping, new_case
 from messages.say import say
+from workflow.errors import WorkflowError
 from workflow.ids import CompanyId
 from workflow.model import FilingFact
 
@@ -25,6 +26,12 @@ class Route:
     handler: Handler
 
 
+class OldButton(WorkflowError):
+    """A button whose arguments cannot be read: another version made it, or somebody else."""
+
+    sentence = "toast-old-button"
+
+
 def press(s: Session, to: Ref) -> Replies:
     """Answer a press; a button of another shape than ours is called an old one."""
     route = PRESSES[to.verb]
@@ -33,7 +40,7 @@ def press(s: Session, to: Ref) -> Replies:
     try:
         return route.handler(s, to.args)
     except ValueError:
-        return (Toasted(say("toast-old-button")), *general.status(s))
+        raise OldButton from None  # nothing of what the handler began is kept
 
 
 def _on(s: Session, args: tuple[str, ...]) -> Replies:

@@ -23,7 +23,7 @@ CODES = ("91110108MA01A2B3CF", "91310000MA1FL0YK3X")
 WANG, LI, STRANGER = 1001, 2002, 3003
 NOON = datetime(2027, 3, 10, 4, 0, tzinfo=UTC)
 SEASON, SECOND = "1", "2"
-MOST_BUTTONS = 600
+MOST_BUTTONS = 520
 
 
 class LongIds:
@@ -220,6 +220,8 @@ def _beginnings() -> Iterator[tuple[Stage, Sequence[Outgoing]]]:
     one.presses(WANG, button(Verb.ADD_CASE, OURS))
     answers = ("multi_party@1", "skip", "44", "2026", "full")
     yield one, one.presses(WANG, *(button(Verb.NEW_ANSWER, each) for each in answers))
+    one = stage()
+    yield one, one.presses(WANG, button(Verb.FACT_ON, *here, "ordered", "2027-03-01"))
     one = stage()
     one.store.damaged.add(CompanyId(OURS))
     yield one, one.types(WANG, "/status")

@@ -5,7 +5,7 @@ import pytest
 from chat.buttons import Verb
 from chat.note import Answering
 from chat.routes import COMMANDS
-from chat.talk import SentFile
+from chat.talk import SentFile, Toast
 from tests.chat.markup import presses, require_sendable, words
 from tests.chat.stage import (
     CODES,
@@ -13,6 +13,7 @@ from tests.chat.stage import (
     NASTY,
     OURS,
     SEASON,
+    SECOND,
     STRANGER,
     THEIRS,
     WANG,
@@ -181,3 +182,79 @@ def test_every_command_answers_everybody(command: str, person: int) -> None:
 
     assert answer
     require_sendable(answer)
+
+
+# --- buttons that saw another version ---------------------------------------------------
+
+
+def test_a_confirmation_taken_back_is_not_given_again_by_its_old_button() -> None:
+    one = stage()
+    one.presses(WANG, button(Verb.WITHDRAW, *HERE, "window_open", 1))
+    before = one.kept(OURS)
+
+    answer = one.presses(WANG, button(Verb.CONFIRM, *HERE, "window_open", 0))
+
+    assert one.kept(OURS) == before
+    assert "新版本" in words(answer)
+
+
+def test_none_on_an_old_card_does_not_wipe_a_table() -> None:
+    one = opened("branches")
+    one.presses(WANG, button(Verb.WITHDRAW, *HERE, "branches", 1))
+    before = one.kept(OURS)
+
+    one.presses(WANG, button(Verb.NONE_OF_TABLE, *HERE, "branches", 0))
+
+    assert one.kept(OURS) == before
+
+
+def test_options_on_an_old_card_do_not_replace_newer_ones() -> None:
+    one = opened("licence_services")
+    one.presses(WANG, button(Verb.CHOOSE, *HERE, "licence_services", "b24", 0))
+    one.presses(WANG, button(Verb.CHOSEN, *HERE, "licence_services", 0))
+    one.presses(WANG, button(Verb.CHOOSE, *HERE, "licence_services", "b22", 1))
+    before = one.kept(OURS)
+
+    one.presses(WANG, button(Verb.CHOSEN, *HERE, "licence_services", 0))
+
+    assert one.kept(OURS) == before
+
+
+# --- on the way -------------------------------------------------------------------------
+
+
+def test_a_toast_goes_out_before_the_card_it_belongs_to() -> None:
+    answer = stage().presses(WANG, button(Verb.RESTORE_STEP, *HERE, "M8"))
+
+    assert isinstance(answer[0], Toast)
+    assert answer[0].text == "已恢复"
+
+
+def test_filling_in_another_season_is_not_the_one_under_way() -> None:
+    one = stage()
+    one.asks(WANG, Answering(*HERE, "outbound_share", filling=True))
+
+    answer = one.presses(WANG, button(Verb.FILL, OURS, SECOND))
+
+    assert "逐项填报" in words(answer)
+    assert "国内多方通信" in words(answer)
+
+
+def test_there_is_nothing_before_the_first_field() -> None:
+    one = stage()
+    one.presses(WANG, button(Verb.FILL, *HERE))
+
+    answer = one.presses(WANG, button(Verb.BACK, *HERE, "company_name"))
+
+    assert button(Verb.BACK, *HERE, "company_name") in presses(answer)
+
+
+def test_a_report_is_recorded_though_its_proof_was_dropped() -> None:
+    one = stage()
+    one.presses(WANG, button(Verb.ASK, *HERE, "drop_item", "reported_screenshot"))
+    one.types(WANG, "不要")
+
+    answer = one.presses(WANG, button(Verb.FACT_ON, *HERE, "reported", "2027-03-10"))
+
+    assert "已记" in words(answer)
+    assert button(Verb.ITEM, *HERE, "reported_screenshot") not in presses(answer)

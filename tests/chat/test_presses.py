@@ -81,13 +81,13 @@ KNOWN = {(WANG, SECRETS[0]), (WANG, SECRETS[1]), (LI, SECRETS[2]), (LI, SECRETS[
 
 @pytest.mark.parametrize("seed", range(8))
 def test_a_stranger_forging_presses_sees_and_changes_nothing(seed: int) -> None:
-    forge(STRANGER, seed, 500)
+    forge(STRANGER, seed, 550)
 
 
 @pytest.mark.parametrize("seed", range(3))
 @pytest.mark.parametrize("person", [WANG, LI])
 def test_a_member_forging_presses_keeps_to_their_own_company(person: int, seed: int) -> None:
-    forge(person, 100 + seed, 200)
+    forge(person, 100 + seed, 100)
 
 
 @pytest.mark.slow
@@ -109,7 +109,7 @@ def sample(most: int) -> list[str]:
     return [data for datas in found.values() for data in datas[:most]]
 
 
-FOREIGN = [data for data in sample(3) if OURS in data]
+FOREIGN = [data for data in sample(2) if OURS in data]
 
 
 @pytest.mark.parametrize("person", [LI, STRANGER])
@@ -249,7 +249,7 @@ def test_in_an_archived_company_a_button_only_looks(data: str) -> None:
 # --- ten taps ---------------------------------------------------------------------------
 
 
-@pytest.mark.parametrize("data", sample(4))
+@pytest.mark.parametrize("data", sample(3))
 def test_ten_taps_on_one_button_have_one_effect(data: str) -> None:
     one = copied(every_button()[data])
     before = one.events
@@ -270,4 +270,4 @@ WRITES_MORE = {Verb.CREATE.value: 8}
 def test_every_verb_is_among_the_buttons_tapped() -> None:
     tapped = {data.partition("|")[0] for data in every_button()}
 
-    assert {verb.name for verb in PRESSES if verb.value not in tapped} <= {"RESUME"}
+    assert {verb.name for verb in PRESSES if verb.value not in tapped} == set()

@@ -112,7 +112,7 @@ numbers = st.one_of(
 )
 asked = st.sampled_from(sorted(NOTES))
 quick = settings(
-    max_examples=120, deadline=None, suppress_health_check=[HealthCheck.too_slow], derandomize=True
+    max_examples=100, deadline=None, suppress_health_check=[HealthCheck.too_slow], derandomize=True
 )
 few = settings(quick, max_examples=40)
 thorough = settings(quick, max_examples=6000, derandomize=False)
@@ -148,7 +148,7 @@ def test_no_text_crashes_the_desk_in_a_long_campaign(name: str, text: str) -> No
 
 
 @pytest.mark.parametrize("name", sorted(NOTES))
-@pytest.mark.parametrize("text", ["0.48", "1.2万", "昨天", NASTY, "1, 2\n3, 4"])
+@pytest.mark.parametrize("text", ["0.48", "昨天", NASTY, "1, 2\n3, 4"])
 def test_every_question_bears_every_kind_of_answer(name: str, text: str) -> None:
     types(name, text)
 
