@@ -21,6 +21,7 @@ from workflow.ids import PersonId
 COMPANIES = 1_000
 PEOPLE = 40
 ROUNDS = 25
+PAIRS = 3
 FIRST_PERSON = 2_000
 
 Start = Callable[[LocalChat], Awaitable[Process]]
@@ -35,14 +36,28 @@ class Load:
     """Milliseconds."""
 
 
-async def measure(folder: Path) -> dict[str, Load]:
-    """Ours and the echo, one after the other, on servers of the same kind."""
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """The echo and ours, measured right after each other on servers of the same kind."""
+
+    echo: Load
+    ours: Load
+
+    @property
+    def throughput(self) -> float:
+        """Ours as a part of the echo's."""
+        return self.ours.per_second / self.echo.per_second
+
+
+async def measure(folder: Path) -> Pair:
+    """Of three pairs the one in the middle: what else runs on the machine comes and goes."""
     home = folder / "status"
     homes.fill(home, COMPANIES, lambda n: PersonId(str(FIRST_PERSON + n % PEOPLE)))
-    return {
-        "bare echo bot": await _loaded(_echo),
-        "Nianbao /status": await _loaded(lambda chat: _ours(chat, home)),
-    }
+    pairs = [
+        Pair(await _loaded(_echo), await _loaded(lambda chat: _ours(chat, home)))
+        for _ in range(PAIRS)
+    ]
+    return sorted(pairs, key=lambda pair: pair.throughput)[PAIRS // 2]
 
 
 async def _loaded(start: Start) -> Load:

@@ -1,12 +1,13 @@
 """What a handler is given: who speaks, in which language, when, and the work to read and save."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date
 from enum import StrEnum
 from zoneinfo import ZoneInfo
 
 from chat.note import Note, read_note, write_note
+from chat.overviews import Overviews
 from chat.talk import Incoming
 from messages.catalogue import LOCALES, Catalogue
 from messages.say import Say
@@ -19,7 +20,7 @@ from workflow.model import Company, Lifecycle, Outcome, Season
 from workflow.pack import Pack
 from workflow.permissions import Action, require
 from workflow.ports import Acquaintance, CompanyCard, Work
-from workflow.progress import Overview, overview
+from workflow.progress import Overview
 from workflow.schedule import Plan, plan
 from workflow.workdays import Calendar
 
@@ -62,6 +63,11 @@ class House:
     zone: ZoneInfo
     default_locale: str
     new_id: Callable[[], str]
+    overviews: Overviews = field(init=False, compare=False)
+
+    def __post_init__(self) -> None:
+        """Remember overviews under this house's calendar."""
+        object.__setattr__(self, "overviews", Overviews(self.calendar))
 
 
 @dataclass(frozen=True, slots=True)
@@ -179,7 +185,7 @@ class Session:
 
     def overview(self, case: Case) -> Overview:
         """How far the case is today."""
-        return overview(case.company, case.season, case.pack, self.house.calendar, self.today)
+        return self.house.overviews.of(case.company, case.season, case.pack, self.today)
 
     def plan(self, case: Case) -> Plan:
         """The dated steps of the case."""

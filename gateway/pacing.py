@@ -26,7 +26,7 @@ class Limits:
 
 TELEGRAM = Limits(slots=30, rest=1.0, spacing=1.0, burst=3)
 """Freed a second after the *answer*, 30 slots got no 429 at all where 28.6/s got many."""
-UNPACED = Limits(slots=8, rest=0.0, spacing=0.0, burst=1)
+UNPACED = Limits(slots=3, rest=0.0, spacing=0.0, burst=1)
 """More at once bring nothing on one machine: the HTTP pool looks at each connection each time."""
 
 
