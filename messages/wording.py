@@ -73,7 +73,7 @@ class Wording:
     def _fact(self, fact: Fact, surface: _Surface) -> object:
         """An int stays a number, so that a sentence can choose its plural by it."""
         if isinstance(fact, int):
-            return _Whole(fact)
+            return _Whole(fact, useGrouping=False)
         return self._text(fact, surface)
 
     def _value(
