@@ -4,7 +4,7 @@ import asyncio
 import tempfile
 from pathlib import Path
 
-from bench import starts, status, ticks
+from bench import board, clerk, starts, status, ticks
 
 
 def main() -> None:
@@ -12,6 +12,8 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
         _ticks(folder / "ticks")
+        _board(folder / "board")
+        _clerk(folder / "clerk")
         _status(folder / "status")
         _starts(folder / "starts")
 
@@ -28,6 +30,19 @@ def _ticks(folder: Path) -> None:
     small, large, bare = taken.values()
     _line("durable tick, 10,000 companies / 10 companies", large / small, "aim: at most 1.20")
     _line("durable tick / bare write + fsync + rename of the same bytes", small / bare, "")
+
+
+def _board(folder: Path) -> None:
+    busy = asyncio.run(board.measure(folder))
+    print(f"  board after the minute: {'right' if busy.is_right else 'WRONG'}")
+    _line(f"edits of a board for {board.TICKS} ticks in a minute", busy.edits, "aim: at most 6")
+
+
+def _clerk(folder: Path) -> None:
+    for text, asked in clerk.measure(folder).items():
+        print(f"  {text}: one company {asked.one:.1f} ms, the clerk {asked.thousand:.1f} ms")
+        what = f"{text} with {clerk.COMPANIES:,} companies / with one"
+        _line(what, asked.ratio, "aim: at most 3.00")
 
 
 def _status(folder: Path) -> None:

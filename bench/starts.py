@@ -9,10 +9,10 @@ from pathlib import Path
 
 from bench import homes
 from bench.status import settings
-from bot import HERE
 from localchat.clock import ShiftedClock
 from localchat.person import Person
 from localchat.server import LocalChat, Settings
+from running.rooms import HERE
 from workflow.ids import PersonId
 
 TIMES = 5

@@ -11,11 +11,11 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from bench import homes
-from bot import HERE
 from localchat.clock import ShiftedClock
 from localchat.people import Persona
 from localchat.person import Person
 from localchat.server import LocalChat, Settings
+from running.rooms import HERE
 from workflow.ids import PersonId
 
 COMPANIES = 1_000

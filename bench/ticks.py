@@ -10,11 +10,11 @@ from pathlib import Path
 from zoneinfo import ZoneInfo
 
 from bench import homes
-from bot import HOLIDAYS, PACKS
 from chat.desk import Desk
 from chat.session import Access, Door, House
 from chat.talk import Incoming, Speaker, Typed
 from messages.catalogue import load_catalogue
+from running.rooms import HOLIDAYS, PACKS
 from storage.holidays import load_calendar
 from storage.journal import Journal
 from storage.packs import load_packs
@@ -44,7 +44,8 @@ class Ticker:
             "zh-CN",
             lambda: next(ids),
         )
-        self._desk = Desk(house, TinyStore(folder, self._journal, lambda: next(ids)))
+        store = TinyStore(folder, self._journal, lambda: next(ids), projector=homes.drawing(folder))
+        self._desk = Desk(house, store)
         self._updates = itertools.count(1)
         self.file = folder / "companies" / "b00000.json"
 

@@ -2,25 +2,37 @@
 
 from collections.abc import Sequence
 
-from chat.card import Card, Handout, Replies, Toasted, render
+from chat.card import Card, Elsewhere, GoOut, Handout, KeepGoing, Replies, Toasted, render
 from chat.screens.companies import damaged_card
 from chat.session import Session
-from chat.talk import Edit, Outgoing, Pressed, Send, SendDocument, Toast
+from chat.talk import Edit, GoOn, Leave, Outgoing, Pressed, Send, SendDocument, Toast
 from chat.talks import general
 from messages.say import Say, say
-from workflow.errors import CompanyDamaged, WorkflowError
+from workflow.errors import CompanyDamaged, NoSuchCompany, WorkflowError
 from workflow.ids import CompanyId
 
 
 def refusal(s: Session, refused: WorkflowError) -> Replies:
     """What was refused and what to do next, with the card of what is being asked."""
+    if s.incoming.room is not None:
+        return _in_group(s, refused)
     if isinstance(refused, CompanyDamaged):
         company = CompanyId(str(refused.facts["company"]))
+        if all(card.id != company for card in s.companies()):  # an invited guest sees no damage
+            return (Card((Say(NoSuchCompany.sentence),)),)
         return (damaged_card(s, company, str(refused.facts["name"])),)
     text = Say(refused.sentence, refused.facts)
     if isinstance(s.incoming.what, Pressed):
         return (Toasted(text), *_where_it_stands(s, None))
     return _where_it_stands(s, say("not-kept", why=text))
+
+
+def _in_group(s: Session, refused: WorkflowError) -> Replies:
+    """In a group only the presser hears of it, and nothing private is shown."""
+    if not isinstance(s.incoming.what, Pressed):
+        return ()
+    name = "toast-old-button" if isinstance(refused, CompanyDamaged) else refused.sentence
+    return (Toasted(Say(name, refused.facts)),)
 
 
 def _where_it_stands(s: Session, lead: Say | None) -> Replies:
@@ -43,15 +55,29 @@ def outgoing(s: Session, replies: Replies) -> Sequence[Outgoing]:
                 if isinstance(what, Pressed):
                     out.insert(0, Toast(what.press, s.wording.plain(text)))
                     toasted = True
-            case Handout(document, caption):
-                out.append(SendDocument(s.incoming.chat, document, s.wording.html(caption)))
             case Card():
                 message = render(reply, s.wording)
                 if editing is None or reply.fresh or reply.keys:
-                    out.append(Send(s.incoming.chat, message, reply.slot))
+                    out.append(Send(s.incoming.chat, message, reply.slot, s.topic))
                 else:
                     out.append(Edit(s.incoming.chat, editing, message))
                     editing = None
+            case _:
+                out.append(_beside(s, reply))
     if isinstance(what, Pressed) and not toasted:
         out.insert(0, Toast(what.press))
     return out
+
+
+def _beside(s: Session, reply: Handout | Elsewhere | GoOut | KeepGoing) -> Outgoing:
+    """What is no message in this chat."""
+    chat = s.incoming.chat
+    match reply:
+        case Handout(document, caption):
+            return SendDocument(chat, document, s.wording.html(caption))
+        case Elsewhere(group, card, topic):
+            return Send(group, render(card, s.wording), topic=topic)
+        case GoOut():
+            return Leave(chat)
+        case KeepGoing():
+            return GoOn(chat, s.me.person)

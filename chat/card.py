@@ -3,10 +3,10 @@
 from dataclasses import dataclass
 
 from chat.buttons import Ref, encode
-from chat.talk import Button, Copy, Message, Press, SheetToFill
+from chat.talk import Button, Copy, Document, Link, Message, Press
 from messages.say import Fact, Say
 from messages.wording import Wording
-from workflow.given import FileRef
+from workflow.ports import ChatId
 
 LONGEST_COPY = 256
 """What a copy button holds, in characters."""
@@ -29,6 +29,17 @@ class CopyTap:
 
 
 @dataclass(frozen=True, slots=True)
+class LinkTap:
+    """A button that opens an address."""
+
+    label: Fact
+    url: str
+
+
+AnyTap = Tap | CopyTap | LinkTap
+
+
+@dataclass(frozen=True, slots=True)
 class Card:
     """A message: lines of facts, rows of buttons.
 
@@ -36,7 +47,7 @@ class Card:
     """
 
     lines: tuple[Fact, ...]
-    rows: tuple[tuple[Tap | CopyTap, ...], ...] = ()
+    rows: tuple[tuple[AnyTap, ...], ...] = ()
     fresh: bool = False
     slot: str = ""
     keys: bool = False
@@ -54,11 +65,30 @@ class Toasted:
 class Handout:
     """A file for the reader."""
 
-    document: FileRef | SheetToFill
+    document: Document
     caption: Fact
 
 
-Reply = Card | Toasted | Handout
+@dataclass(frozen=True, slots=True)
+class Elsewhere:
+    """A card for another chat than the one the update came from: a group."""
+
+    chat: ChatId
+    card: Card
+    topic: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class GoOut:
+    """We leave this group."""
+
+
+@dataclass(frozen=True, slots=True)
+class KeepGoing:
+    """There is more to be done of what was begun: a piece at a time, others in between."""
+
+
+Reply = Card | Toasted | Handout | Elsewhere | GoOut | KeepGoing
 Replies = tuple[Reply, ...]
 
 KEY_ROWS = (("key-progress", "key-mine"), ("key-hand-in", "key-more"))
@@ -72,8 +102,10 @@ def render(card: Card, wording: Wording) -> Message:
     return Message(text, rows, keys if card.keys else ())
 
 
-def _button(tap: Tap | CopyTap, wording: Wording) -> Button:
+def _button(tap: AnyTap, wording: Wording) -> Button:
     label = wording.plain(tap.label)
+    if isinstance(tap, LinkTap):
+        return Link(label, tap.url)
     if isinstance(tap, CopyTap):
         return Copy(label, wording.plain(tap.text)[:LONGEST_COPY])
     return Press(label, encode(tap.ref))

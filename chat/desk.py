@@ -5,25 +5,37 @@ nothing was kept and becomes a sentence.
 """
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
-from datetime import datetime
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
 
 from chat.answer import outgoing, refusal
-from chat.card import Card, Replies
+from chat.card import Card, Handout, Replies, render
+from chat.group_hearing import heard_in_group
 from chat.hearing import heard
+from chat.screens.board import board_card
+from chat.screens.notices import notice_told
 from chat.session import House, Session
 from chat.talk import (
+    BlockedUs,
+    BoardView,
     Incoming,
     Outgoing,
+    Room,
+    Send,
+    SendDocument,
     Speaker,
     Typed,
 )
-from chat.talks import general
+from chat.talks import general, importing
 from messages.catalogue import nearest_locale
 from messages.say import say
 from workflow.errors import WorkflowError
-from workflow.ids import PersonId
+from workflow.ids import CompanyId, PersonId
+from workflow.model import Lifecycle
 from workflow.ports import Acquaintance, ChatId, Store, Work
+from workflow.posting import OwedNotice
+
+SEEN_EVERY = timedelta(hours=1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +53,7 @@ class Desk:
         try:
             with self.store.begin(incoming.row) as work:
                 session = self._session(work, incoming)
-                answer = outgoing(session, heard(session))
+                answer = outgoing(session, _heard(session))
                 work.commit()
                 return answer
         except WorkflowError as refused:
@@ -51,15 +63,78 @@ class Desk:
         """Its effect is kept already, its answer was lost: show where the talk stands."""
         with self.store.begin(None) as work:
             session = self._session(work, incoming)
-            return outgoing(session, _safely(session, general.resume))
+            return outgoing(session, _standing(session))
 
     def after_outage(self, chat: ChatId, person: PersonId, at: datetime) -> Sequence[Outgoing]:
-        """Presses may have been lost: say so, and show a card with fresh buttons."""
+        """Presses may have been lost: say so, and show a card with fresh buttons.
+
+        A group has no buttons that are missed: it is not disturbed.
+        """
+        if is_group(chat):
+            return ()
         incoming = Incoming(None, chat, Speaker(person, ""), at, Typed(""))
         with self.store.begin(None) as work:
             session = self._session(work, incoming)
-            replies = _safely(session, general.resume)
+            replies = _standing(session)
             return outgoing(session, (Card((say("after-outage"),)), *replies))
+
+    def go_on(self, chat: ChatId, person: PersonId, at: datetime) -> Sequence[Outgoing]:
+        """Do the next piece of what was begun in this chat; a GoOn in the answer asks for more."""
+        incoming = Incoming(None, chat, Speaker(person, ""), at, Typed(""))
+        try:
+            with self.store.begin(None) as work:
+                session = self._session(work, incoming)
+                answer = outgoing(session, importing.build_next(session))
+                work.commit()
+                return answer
+        except WorkflowError as refused:
+            return self._refuse(incoming, refused)
+
+    def notice(self, owed: OwedNotice, at: datetime) -> Send | SendDocument | None:
+        """What somebody must hear who did not ask; None when there is nothing to say any more."""
+        to = owed.notice.to
+        incoming = Incoming(None, ChatId(int(to)), Speaker(to, ""), at, Typed(""))
+        with self.store.begin(None) as work:
+            session = self._session(work, incoming)
+            try:
+                told = notice_told(session, owed)
+            except WorkflowError:  # a damaged company rests, and so does what it has to say
+                return None
+            match told:
+                case Card():
+                    return Send(incoming.chat, render(told, session.wording))
+                case Handout(document, caption):
+                    return SendDocument(incoming.chat, document, session.wording.html(caption))
+                case None:
+                    return None
+
+    def board(self, company: CompanyId, chat: ChatId, at: datetime) -> BoardView | None:
+        """What stands on a group's board now; None if it shows none any more."""
+        incoming = Incoming(
+            None, chat, Speaker(PersonId(str(chat)), ""), at, Typed(""), room=Room("")
+        )
+        with self.store.begin(None) as work:
+            try:
+                found = work.company(company)
+            except WorkflowError:
+                return None
+            group = next((each for each in found.groups if each.chat == chat), None)
+            if group is None or found.lifecycle is not Lifecycle.ACTIVE:
+                return None
+            me = Acquaintance(
+                incoming.speaker.person, "", group.locale or self.house.default_locale
+            )
+            session = Session(self.house, work, incoming, me)
+            message = render(board_card(session, found, group), session.wording)
+            return BoardView(message, group.topic, found.event_seq)
+
+    def unreachable(self, chat: ChatId) -> None:
+        """A message did not get through: they blocked us, are gone, or never started us."""
+        with self.store.begin(None) as work:
+            known = work.acquaintance(PersonId(str(chat)))
+            if known is not None and not known.blocked:
+                work.remember(replace(known, blocked=True))
+                work.commit()
 
     def fault(self, incoming: Incoming, number: str) -> Sequence[Outgoing]:
         """Something unforeseen: a short number that stands in the log."""
@@ -78,13 +153,45 @@ class Desk:
     def _session(self, work: Work, incoming: Incoming) -> Session:
         known = work.acquaintance(incoming.speaker.person)
         if known is not None:
-            return Session(self.house, work, incoming, known)
+            session = Session(self.house, work, incoming, known)
+            _note_presence(session)
+            return session
         language = incoming.speaker.language
         locale = nearest_locale(language) if language else self.house.default_locale
         me = Acquaintance(incoming.speaker.person, incoming.speaker.name, locale)
         session = Session(self.house, work, incoming, me)
-        session.remember(me)
+        if incoming.room is None:  # who only speaks in a group has not started us
+            session.remember(me)
+            _note_presence(session)
         return session
+
+
+def _note_presence(session: Session) -> None:
+    """When somebody was last here, and whether they shut us out; only what they do themselves."""
+    what, me = session.incoming.what, session.me
+    if session.incoming.row is None or session.incoming.room is not None:
+        return
+    if isinstance(what, BlockedUs):
+        if me.blocked != what.blocked:
+            session.remember(replace(me, blocked=what.blocked))
+    elif me.blocked or me.seen is None or session.incoming.at - me.seen >= SEEN_EVERY:
+        session.remember(replace(me, blocked=False, seen=session.incoming.at))
+
+
+def is_group(chat: ChatId) -> bool:
+    """Groups have numbers below zero."""
+    return chat < 0
+
+
+def _heard(session: Session) -> Replies:
+    return heard(session) if session.incoming.room is None else heard_in_group(session)
+
+
+def _standing(session: Session) -> Replies:
+    """Where the talk stands; in a group there is no talk, and nothing private is shown."""
+    if session.incoming.room is not None:
+        return ()
+    return _safely(session, general.resume)
 
 
 def _safely(session: Session, handler: Callable[[Session], Replies]) -> Replies:

@@ -2,17 +2,51 @@
 
 from chat.buttons import Verb, decode
 from chat.card import Card, Replies, Toasted
-from chat.note import Answering, Asking, EnterCode, LooseFiles, NewCase
+from chat.client_notes import Building, ClientsAsked, ClientsRead
+from chat.links import opened
+from chat.note import (
+    Answering,
+    Asking,
+    Binding,
+    EnterCode,
+    Joining,
+    LooseFiles,
+    NewCase,
+    WhoseFiles,
+)
 from chat.routes import COMMANDS, KEYS, PRESSES, press
 from chat.session import Session
-from chat.talk import BlockedUs, NotText, Pressed, RefusedFile, SentFile, Typed
-from chat.talks import answering, asking, files, general, new_case
+from chat.sheet_notes import SheetsRead
+from chat.talk import (
+    BlockedUs,
+    BroughtIn,
+    FileInGroup,
+    GroupMoved,
+    NotText,
+    Pressed,
+    PutOut,
+    RefusedFile,
+    SentFile,
+    Typed,
+    Unnamed,
+)
+from chat.talks import (
+    answering,
+    asking,
+    clients,
+    files,
+    general,
+    importing,
+    joining,
+    new_case,
+    whose,
+)
 from messages.catalogue import LOCALES
 from messages.say import Say, say
 from messages.wording import Wording
 
 INTERRUPTING = frozenset({"status", "list", "todo", "upload", "more", "help", "undo", "language"})
-"""Commands that only interrupt /new: its question is asked again below their answer."""
+"""Commands that only interrupt /new or a list of clients: its question is asked again below their answer."""
 
 
 def heard(s: Session) -> Replies:
@@ -32,16 +66,24 @@ def heard(s: Session) -> Replies:
         case NotText(kind):
             known = kind if kind in ("voice", "sticker", "video_note") else "other"
             return _with_waiting(s, say(f"not-text-{known.replace('_', '-')}"))
-        case BlockedUs():
+        case BlockedUs() | BroughtIn() | PutOut() | GroupMoved() | FileInGroup() | Unnamed():
             return ()
 
 
 def _file(s: Session, sent: SentFile) -> Replies:
     """A file; in the middle of /new it would push the question aside, so it comes after."""
-    replied = _replied_item(s)
-    if isinstance(s.note, NewCase) and replied is None:
-        return general.resume(s, say("file-after-new"))
-    return files.received(s, sent, replied)
+    replied, note = _replied_item(s), s.note
+    if replied is None:
+        match note:
+            case NewCase():
+                return general.resume(s, say("file-after-new"))
+            case Building():
+                return general.resume(s, say("file-after-import"))
+            case ClientsAsked():
+                return importing.list_came(s, sent)
+            case ClientsRead() if sent.sheet is not None:
+                return importing.list_came(s, sent)
+    return whose.file_came(s, sent, replied)
 
 
 def _with_waiting(s: Session, lead: Say) -> Replies:
@@ -52,30 +94,42 @@ def _with_waiting(s: Session, lead: Say) -> Replies:
 def _typed(s: Session, text: str) -> Replies:
     command = _command(s, text)
     if command is not None:
-        return _commanded(s, command)
+        return _commanded(s, command, _payload(text))
     replied = _replied_item(s)
     if replied is not None:
         s.keep(Answering(*replied))
+    return _answered(s, text)
+
+
+def _answered(s: Session, text: str) -> Replies:
+    """A text for what is being asked."""
     match s.note:
         case NewCase() as note:
             return new_case.typed(s, note, text)
+        case Joining() as note:
+            return joining.named(s, note, text)
         case Answering() as note:
             return answering.typed(s, note, text)
         case Asking() as note:
             return asking.typed(s, note, text)
         case EnterCode():
             return new_case.code_typed(s, text)
-        case LooseFiles():
+        case LooseFiles() | SheetsRead():
             return files.named(s, text)
-        case None:
+        case ClientsAsked() as note:
+            return importing.shown(s, note, say("import-no-sheet"))
+        case WhoseFiles() | ClientsRead() | Building():
+            return general.resume(s, say("please-press"))
+        case Binding() | None:
             return _unasked(s, text)
 
 
 def _unasked(s: Session, text: str) -> Replies:
-    """Nothing was asked: a thank-you stays quiet, the rest gets the four keys."""
+    """Nothing was asked: a thank-you stays quiet, a company is opened, else 进度."""
     if s.is_word("words-thanks", text):
         return (Card((say("thanks"),)),)
-    return general.status(s, say("not-understood"))
+    named = clients.by_name(s, text)
+    return clients.status(s, say("not-understood")) if named is None else named
 
 
 def _command(s: Session, text: str) -> str | None:
@@ -89,6 +143,11 @@ def _command(s: Session, text: str) -> str | None:
     return None
 
 
+def _payload(text: str) -> str:
+    """What stands behind a command: of /start, where a link leads."""
+    return text.strip().partition(" ")[2].strip()
+
+
 _SAID = {**KEYS, "tap-cancel": "cancel"}
 """Labels that may be typed as well as pressed."""
 
@@ -97,7 +156,9 @@ def _in(s: Session, key: str, locale: str) -> str:
     return Wording(s.house.catalogue, locale, s.house.zone).plain(Say(key))
 
 
-def _commanded(s: Session, command: str) -> Replies:
+def _commanded(s: Session, command: str, payload: str) -> Replies:
+    if command == "start" and payload:
+        return opened(s, payload)
     handler = COMMANDS.get(command)
     if handler is None:
         return _with_waiting(s, say("no-such-command", command=command[:32]))
@@ -105,6 +166,8 @@ def _commanded(s: Session, command: str) -> Replies:
     replies = handler(s)
     if isinstance(asked, NewCase) and command in INTERRUPTING:
         return (*replies, new_case.question(s, asked, say("still-asking")))
+    if isinstance(asked, Building) and command in INTERRUPTING:
+        return (*replies, *importing.shown(s, asked, None))
     return replies
 
 

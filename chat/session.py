@@ -1,23 +1,25 @@
 """What a handler is given: who speaks, in which language, when, and the work to read and save."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field, replace
-from datetime import date
+from datetime import date, timedelta
 from enum import StrEnum
 from zoneinfo import ZoneInfo
 
+from chat.identity import Identity
 from chat.note import Note, read_note, write_note
 from chat.overviews import Overviews
 from chat.talk import Incoming
 from messages.catalogue import LOCALES, Catalogue
 from messages.say import Say
 from messages.wording import Wording
+from workflow.assigning import may_see
 from workflow.change import Doer
 from workflow.checklist import Task, find_task, season_of
-from workflow.errors import NoSuchCompany, NoSuchSeason
+from workflow.errors import CompanyDamaged, NoSuchCompany, NoSuchItem, NoSuchSeason
 from workflow.ids import CompanyId, ItemKey, PackRef, SeasonId
 from workflow.model import Company, Lifecycle, Outcome, Season
-from workflow.pack import Pack
+from workflow.pack import Item, Pack
 from workflow.permissions import Action, require
 from workflow.ports import Acquaintance, CompanyCard, Work
 from workflow.progress import Overview
@@ -63,6 +65,7 @@ class House:
     zone: ZoneInfo
     default_locale: str
     new_id: Callable[[], str]
+    identity: Identity = field(default_factory=Identity)
     overviews: Overviews = field(init=False, compare=False)
 
     def __post_init__(self) -> None:
@@ -94,6 +97,11 @@ class Session:
         return Wording(self.house.catalogue, self.me.locale, self.house.zone)
 
     @property
+    def topic(self) -> int:
+        """The forum topic that is spoken in, 0 for none."""
+        return self.incoming.room.topic if self.incoming.room else 0
+
+    @property
     def today(self) -> date:
         """The day it is in the house's zone."""
         return self.incoming.at.astimezone(self.house.zone).date()
@@ -101,7 +109,7 @@ class Session:
     @property
     def doer(self) -> Doer:
         """The speaker as the one who does something, now."""
-        return Doer(self.me.person, self.incoming.at, self.today)
+        return Doer(self.me.person, self.incoming.at, self.today, int(self.incoming.chat))
 
     # --- what is being asked ------------------------------------------------------------
 
@@ -122,9 +130,14 @@ class Session:
 
     def company(self, company: CompanyId) -> Company:
         """The company, if the speaker may look at it; else NoSuchCompany."""
-        if all(card.id != company for card in self.companies()):
+        try:
+            found = self.work.company(company)
+        except CompanyDamaged:
+            if all(card.id != company for card in self.companies()):
+                raise NoSuchCompany from None
+            raise
+        if found.lifecycle is Lifecycle.REMOVED:
             raise NoSuchCompany
-        found = self.work.company(company)
         require(self.me.person, Action.LOOK, found)
         return found
 
@@ -139,6 +152,10 @@ class Session:
             raise NoSuchSeason
         self.look_at(case.company.id, case.season.id)
         return case
+
+    def case_at(self, company: Company, season: str) -> Case:
+        """The season of a company at hand, looked at without putting it on anybody's screen."""
+        return self.case_of(company, season_of(company, SeasonId(season)))
 
     def pack_of(self, season: Season) -> Pack:
         """The pack a season was opened with."""
@@ -174,6 +191,25 @@ class Session:
         self.me = me
         self.work.remember(me)
 
+    # --- links that lead nowhere --------------------------------------------------------
+
+    def is_guessing(self, most: int, wait: timedelta) -> bool:
+        """Whether the speaker tried so many links in vain that they have to wait."""
+        tried = self.me.guessed
+        return self.me.guesses >= most and tried is not None and self.incoming.at - tried < wait
+
+    def count_guess(self, wait: timedelta) -> None:
+        """One more link that led nowhere; after a pause of `wait` counting starts anew."""
+        tried = self.me.guessed
+        fresh = tried is None or self.incoming.at - tried >= wait
+        guesses = 1 if fresh else self.me.guesses + 1
+        self.remember(replace(self.me, guesses=guesses, guessed=self.incoming.at))
+
+    def forget_guesses(self) -> None:
+        """A link was right."""
+        if self.me.guesses:
+            self.remember(replace(self.me, guesses=0, guessed=None))
+
     def save(self, outcome: Outcome) -> None:
         """Keep what an action decided."""
         self.work.save(outcome)
@@ -192,15 +228,30 @@ class Session:
         return plan(case.season, case.pack, self.house.calendar)
 
     def task(self, case: Case, key: str) -> Task:
-        """The task of that key; NoSuchItem."""
-        return find_task(case.company, case.season, case.pack, ItemKey(key))
+        """The task of that key; NoSuchItem also where the speaker may not see it."""
+        found = find_task(case.company, case.season, case.pack, ItemKey(key))
+        if not self.sees(case, found.item):
+            raise NoSuchItem
+        return found
+
+    def sees(self, case: Case, item: Item) -> bool:
+        """Whether the speaker may see the item: internal matters are not for everybody."""
+        return may_see(self.me.person, case.company, case.season, item)
+
+    def seen(self, case: Case, tasks: Iterable[Task]) -> tuple[Task, ...]:
+        """Those of the tasks that the speaker may see."""
+        return tuple(task for task in tasks if self.sees(case, task.item))
 
     # --- words people type --------------------------------------------------------------
 
     def is_word(self, sentence: str, text: str) -> bool:
         """Whether the text is one of the words that the sentence lists, in any language."""
         bare = text.strip().strip("!！。.~～ ").casefold()
-        return any(bare in self._words(sentence, locale) for locale in LOCALES)
+        return bare in self.words(sentence)
+
+    def words(self, sentence: str) -> frozenset[str]:
+        """The words that the sentence lists, in any language."""
+        return frozenset(word for locale in LOCALES for word in self._words(sentence, locale))
 
     def _words(self, sentence: str, locale: str) -> frozenset[str]:
         wording = Wording(self.house.catalogue, locale, self.house.zone)

@@ -4,9 +4,10 @@ An `Incoming` is one update; the desk answers it with `Outgoing`s whose texts ar
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 
+from chat.documents import TrailExport
 from workflow.given import FileRef
 from workflow.ids import PersonId
 from workflow.ports import ChatId, RowId
@@ -87,7 +88,66 @@ class BlockedUs:
     blocked: bool
 
 
-What = Typed | Pressed | SentFile | RefusedFile | NotText | BlockedUs
+@dataclass(frozen=True, slots=True)
+class BroughtIn:
+    """We were added to a group, or our rights in it changed; `may_pin` as they are now."""
+
+    may_pin: bool
+    is_channel: bool = False
+    """Not a group at all: nobody can answer us there."""
+    was_in: bool = False
+    """We were there before: only our rights are others now."""
+
+
+@dataclass(frozen=True, slots=True)
+class PutOut:
+    """We were removed from a group."""
+
+
+@dataclass(frozen=True, slots=True)
+class GroupMoved:
+    """The group became a supergroup; it has this number from now on."""
+
+    to: ChatId
+
+
+@dataclass(frozen=True, slots=True)
+class FileInGroup:
+    """A file in a group: never fetched; the parts of one `album` share its name."""
+
+    name: str
+    album: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Unnamed:
+    """An anonymous admin or a channel used a command: we cannot know who that is."""
+
+    kind: str
+    """`anonymous` or `channel`."""
+
+
+What = (
+    Typed
+    | Pressed
+    | SentFile
+    | RefusedFile
+    | NotText
+    | BlockedUs
+    | BroughtIn
+    | PutOut
+    | GroupMoved
+    | FileInGroup
+    | Unnamed
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Room:
+    """The group an update comes from; in a forum the topic it stands in, else 0."""
+
+    title: str
+    topic: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,6 +162,8 @@ class Incoming:
     what: What
     reply_to: tuple[str, ...] = ()
     """Data of the buttons under the message of ours that this one replies to."""
+    room: Room | None = None
+    """None in a private chat."""
 
 
 # --- out --------------------------------------------------------------------------------
@@ -123,7 +185,15 @@ class Copy:
     text: str
 
 
-Button = Press | Copy
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A button that opens an address: the private chat with us, at the thing it is about."""
+
+    label: str
+    url: str
+
+
+Button = Press | Copy | Link
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,6 +214,8 @@ class Send:
     message: Message
     slot: str = ""
     """A later message for the same slot takes this one's place (the parts of an album)."""
+    topic: int = 0
+    """The forum topic it belongs in."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -180,15 +252,49 @@ class SheetToFill:
     title: str
     columns: tuple[SheetColumn, ...]
     rows: tuple[tuple[str, ...], ...] = ()
+    choices: Mapping[tuple[int, int], tuple[str, ...]] = field(default_factory=dict, hash=False)
+    """What can be chosen in single cells, by row and column, both from 0."""
+
+
+Document = FileRef | SheetToFill | TrailExport
+"""One from the evidence box, or one to be made."""
 
 
 @dataclass(frozen=True, slots=True)
 class SendDocument:
-    """A file: one from the evidence box, or a sheet to be made."""
+    """A file."""
 
     chat: ChatId
-    document: FileRef | SheetToFill
+    document: Document
     caption: str = ""
 
 
-Outgoing = Send | Edit | Toast | SendDocument
+@dataclass(frozen=True, slots=True)
+class Leave:
+    """Go out of a group that is none of ours."""
+
+    chat: ChatId
+
+
+@dataclass(frozen=True, slots=True)
+class GoOn:
+    """Nothing to send: let `Desk.go_on` do the next piece of what was begun in this chat."""
+
+    chat: ChatId
+    person: PersonId
+
+
+Sendable = Send | Edit | Toast | SendDocument | Leave
+Outgoing = Sendable | GoOn
+
+# --- standing ---------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class BoardView:
+    """What a group's board says now: of the company as it was after its event `seq`."""
+
+    message: Message
+    topic: int
+    """The forum topic it stands in; 0 for none."""
+    seq: int

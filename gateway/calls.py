@@ -2,6 +2,7 @@
 
 import asyncio
 import logging
+import math
 from collections.abc import Awaitable, Callable
 from typing import TypeVar
 
@@ -30,10 +31,21 @@ def back_off(attempt: int) -> float:
 class Calls:
     """Makes calls until their fate is known, for as long as it takes the network to come back."""
 
-    def __init__(self, bot: Bot, pace: Pace, sleep: Sleep = asyncio.sleep) -> None:
+    def __init__(
+        self,
+        bot: Bot,
+        pace: Pace,
+        sleep: Sleep = asyncio.sleep,
+        unsent_repeats: float = math.inf,
+    ) -> None:
         self.bot = bot
         self._pace = pace
         self._sleep = sleep
+        self._unsent_repeats = unsent_repeats
+
+    def without_waiting(self) -> "Calls":
+        """In the same pace; but what was not sent is raised, for somebody who keeps it on disk."""
+        return Calls(self.bot, self._pace, self._sleep, unsent_repeats=0)
 
     async def once(self, chat: ChatId | None, call: Callable[[], Awaitable[Answer]]) -> Answer:
         """Make a call that must not happen twice.
@@ -61,18 +73,19 @@ class Calls:
                 fate = classify(error)
                 if fate is Fate.REVOKED:
                     await confirm_token(self.bot)
-                may_repeat = fate is Fate.UNKNOWN and attempt < unknown_repeats
-                if fate is not Fate.NOT_SENT and not may_repeat:
+                told = told_to_wait(error)
+                if told and chat is not None:
+                    self._pace.hold(chat, told)
+                repeats = {Fate.NOT_SENT: self._unsent_repeats, Fate.UNKNOWN: unknown_repeats}
+                if attempt >= repeats.get(fate, 0):
                     raise
-                await self._wait(chat, error, attempt)
+                await self._wait(chat, told, attempt)
             attempt += 1
 
-    async def _wait(self, chat: ChatId | None, error: TelegramError, attempt: int) -> None:
-        told = told_to_wait(error)
+    async def _wait(self, chat: ChatId | None, told: float, attempt: int) -> None:
+        """Wait where the chat is not held already."""
         log.info("call repeated", extra={"chat": chat, "attempt": attempt + 1, "told": told})
-        if told and chat is not None:
-            self._pace.hold(chat, told)
-        else:
+        if not told or chat is None:
             await self._sleep(told or back_off(attempt))
 
 

@@ -1,5 +1,7 @@
 """The settings of the program: TOML and environment in, a frozen `Config` or all faults out."""
 
+import base64
+import re
 import stat
 import tomllib
 from collections.abc import Mapping
@@ -13,9 +15,16 @@ from pydantic import model_validator as checked_as_whole
 from gateway.kinds import KINDS
 
 TOKEN_VARIABLE = "NIANBAO_TELEGRAM_TOKEN"  # noqa: S105 - the name of a variable, not its value
+KEY_VARIABLE = "NIANBAO_KEY"
+OLD_KEYS_VARIABLE = "NIANBAO_OLD_KEYS"
+KEY_BYTES = 32
 LARGEST_MB = 20
 """Telegram's servers hand no bigger file to a bot."""
 SHORTEST_CODE = 6
+SECRETS = (
+    ("telegram", "token"), ("access", "code"), ("encryption", "key"), ("encryption", "old_keys"),
+)  # fmt: skip
+"""What makes a file one that only its owner may read: section and setting."""
 
 
 class ConfigFaulty(Exception):
@@ -52,6 +61,25 @@ def _like_a_token(token: SecretStr) -> SecretStr:
     return token
 
 
+def _like_a_key(key: SecretStr) -> SecretStr:
+    try:
+        is_key = len(_key_bytes(key)) == KEY_BYTES
+    except ValueError:
+        is_key = False
+    if not is_key:
+        message = "not like a key; make one with: openssl rand -base64 32"
+        raise ValueError(message)
+    return key
+
+
+def _like_a_key_or_none(key: SecretStr) -> SecretStr:
+    return _like_a_key(key) if key.get_secret_value() else key
+
+
+def _key_bytes(key: SecretStr) -> bytes:
+    return base64.b64decode(key.get_secret_value(), validate=True)
+
+
 def _web_address(address: str) -> str:
     if not address.startswith(("http://", "https://")):
         message = "must begin with http:// or https://"
@@ -78,6 +106,23 @@ class DataSection(_Section):
     """Where everything is kept; a relative folder counts from the configuration file."""
 
     folder: Path = Path("data")
+
+
+class EncryptionSection(_Section):
+    """The keys for what is kept; without one new files are plain."""
+
+    key: Annotated[SecretStr, AfterValidator(_like_a_key_or_none)] = SecretStr("")
+    old_keys: tuple[Annotated[SecretStr, AfterValidator(_like_a_key)], ...] = ()
+
+    @property
+    def present(self) -> bytes | None:
+        """The key to write with, 32 bytes."""
+        return _key_bytes(self.key) or None
+
+    @property
+    def older(self) -> tuple[bytes, ...]:
+        """Keys that older files may need, 32 bytes each."""
+        return tuple(_key_bytes(key) for key in self.old_keys)
 
 
 class AccessSection(_Section):
@@ -136,6 +181,13 @@ class InboxSection(_Section):
     keep_days: int = Field(default=14, ge=3, le=3650)
 
 
+class TrailSection(_Section):
+    """Who is told once a day how far the trails have come, and from which hour on."""
+
+    tell: Literal["manager", "off"] | int = "manager"
+    hour: int = Field(default=9, ge=0, le=23)
+
+
 class LogSection(_Section):
     """How much is told."""
 
@@ -143,10 +195,11 @@ class LogSection(_Section):
 
 
 class Config(_Section):
-    """All settings, checked; the token and the code never show in its text form."""
+    """All settings, checked; the token, the code and the keys never show in its text form."""
 
     telegram: TelegramSection = TelegramSection()
     data: DataSection = DataSection()
+    encryption: EncryptionSection = EncryptionSection()
     access: AccessSection = AccessSection()
     files: FilesSection = FilesSection()
     local_chat: LocalChatSection = LocalChatSection()
@@ -154,6 +207,7 @@ class Config(_Section):
     time: TimeSection = TimeSection()
     language: LanguageSection = LanguageSection()
     inbox: InboxSection = InboxSection()
+    trail: TrailSection = TrailSection()
     log: LogSection = LogSection()
 
     def on_server(self, token: str, base_url: str, base_file_url: str) -> "Config":
@@ -166,18 +220,21 @@ class Config(_Section):
     @property
     def secrets(self) -> tuple[str, ...]:
         """What must never be shown or logged."""
-        held = (self.telegram.token, self.access.code)
+        encryption = self.encryption
+        held = (self.telegram.token, self.access.code, encryption.key, *encryption.old_keys)
         return tuple(secret.get_secret_value() for secret in held if secret.get_secret_value())
 
 
 def load(path: Path | None, environment: Mapping[str, str]) -> Config:
-    """The settings of a file (None: the defaults), the token of the environment before its own.
+    """The settings of a file (None: the defaults), the environment's secrets before its own.
 
     Raises ConfigFaulty with every fault that can be found.
     """
     written = _read(path) if path else {}
     exposed = _exposed(path, written) if path else ()
-    _put_token(written, environment.get(TOKEN_VARIABLE, ""))
+    _put(written, "telegram", "token", environment.get(TOKEN_VARIABLE, ""))
+    _put(written, "encryption", "key", environment.get(KEY_VARIABLE, ""))
+    _put(written, "encryption", "old_keys", _listed(environment.get(OLD_KEYS_VARIABLE, "")))
     try:
         config = Config.model_validate(written)
     except ValidationError as error:
@@ -201,19 +258,22 @@ def _read(path: Path) -> dict[str, object]:
 
 def _exposed(path: Path, written: Mapping[str, object]) -> tuple[str, ...]:
     """The fault of a file that holds a secret while others may read it."""
-    telegram, access = written.get("telegram"), written.get("access")
-    holds_secret = (isinstance(telegram, dict) and bool(telegram.get("token"))) or (
-        isinstance(access, dict) and bool(access.get("code"))
-    )
+    sections = ((written.get(name), secret) for name, secret in SECRETS)
+    holds_secret = any(isinstance(one, dict) and bool(one.get(secret)) for one, secret in sections)
     if not holds_secret or not path.stat().st_mode & (stat.S_IRWXG | stat.S_IRWXO):
         return ()
     return (f"{path}: holds a secret and others may read it; run: chmod 600 {path}",)
 
 
-def _put_token(written: dict[str, object], token: str) -> None:
-    section = written.setdefault("telegram", {})
-    if token and isinstance(section, dict):
-        section["token"] = token
+def _put(written: dict[str, object], name: str, setting: str, value: str | list[str]) -> None:
+    """Let a value of the environment, if there is one, take the place of the file's."""
+    section = written.setdefault(name, {})
+    if value and isinstance(section, dict):
+        section[setting] = value
+
+
+def _listed(keys: str) -> list[str]:
+    return [key for key in re.split(r"[\s,]+", keys) if key]
 
 
 def _faults(error: ValidationError) -> tuple[str, ...]:

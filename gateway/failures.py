@@ -15,9 +15,14 @@ from telegram.error import (
     TelegramError,
 )
 
+from chat.talk import BlockedUs, GroupMoved, PutOut
+from workflow.ports import ChatId
+
 _NEVER_LEFT = (httpx.ConnectError, httpx.ConnectTimeout, httpx.PoolTimeout)
 _NO_SUCH_MESSAGE = ("message to edit not found", "message can't be edited", "message_id_invalid")
 _NO_TEXT = "there is no text in the message to edit"
+_NO_SUCH_PERSON = ("chat not found", "peer_id_invalid", "user not found")
+_NO_SUCH_TOPIC = ("message thread not found", "topic_deleted", "topic_closed")
 _OLD_PRESS = ("query is too old", "query id is invalid", "query_id_invalid")
 
 
@@ -33,6 +38,10 @@ class Fate(StrEnum):
     """The server may have done it."""
     REVOKED = "revoked"
     """The token seems to be refused; getMe tells whether it is."""
+
+
+News = GroupMoved | PutOut | BlockedUs
+"""What a refusal tells of a chat, as an update would."""
 
 
 class TokenRevoked(Exception):
@@ -72,6 +81,23 @@ def is_old_press(error: TelegramError) -> bool:
 def is_bad_markup(error: TelegramError) -> bool:
     """Whether the HTML was refused, and with it provably the whole message."""
     return isinstance(error, BadRequest) and says(error, "can't parse entities")
+
+
+def has_no_topic(error: TelegramError) -> bool:
+    """Whether the forum topic is gone or closed; provably nothing was sent."""
+    return isinstance(error, BadRequest) and says(error, *_NO_SUCH_TOPIC)
+
+
+def news_of(chat: ChatId, error: TelegramError) -> News | None:
+    """What the refusal tells of the chat; the ids of groups are negative."""
+    match error:
+        case ChatMigrated(new_chat_id=new):
+            return GroupMoved(ChatId(new))
+        case Forbidden():
+            return BlockedUs(blocked=True) if chat > 0 else PutOut()
+        case BadRequest() if chat > 0 and says(error, *_NO_SUCH_PERSON):
+            return BlockedUs(blocked=True)
+    return None
 
 
 def told_to_wait(error: TelegramError) -> float:

@@ -1,7 +1,5 @@
 """A raw update becomes an `Incoming`, or the reason why it does not. Never raises."""
 
-import json
-from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime
 
@@ -17,12 +15,11 @@ from telegram import (
 )
 from telegram.constants import ChatMemberStatus, ChatType
 
-from chat.talk import BlockedUs, Incoming, NotText, Pressed, Speaker, Typed, What
+from chat.talk import BlockedUs, GroupMoved, Incoming, NotText, Pressed, Speaker, Typed, What
+from gateway.raw import read_body
+from gateway.rooms import GROUPS, Me, room_of, said_in_group, standing, why_not_ours
 from workflow.ids import PersonId
-from workflow.ports import ChatId, InboxRow, RawUpdate
-
-ALLOWED_UPDATES = ["message", "edited_message", "callback_query", "my_chat_member"]
-"""Asked for by name: the default of the server leaves some out and adds others with time."""
+from workflow.ports import ChatId, InboxRow
 
 _NOBODY = frozenset({1087968824, 777000, 136817688})
 """Ids that stand for an anonymous admin, for Telegram itself, for a channel: no person."""
@@ -79,47 +76,16 @@ class Unreadable:
     why: str
 
 
-def raw_update(update: Mapping[str, object]) -> RawUpdate | None:
-    """An update as it is kept; None if it has not even a number."""
-    number = update.get("update_id")
-    if not isinstance(number, int):
-        return None
-    # Half an emoji, which a server should not send, could not be kept on disk: it becomes a "?".
-    body = json.dumps(update, ensure_ascii=False).encode("utf-8", "replace").decode()
-    return RawUpdate(number, _chat_in(update), body)
-
-
-def _chat_in(update: Mapping[str, object]) -> ChatId | None:
-    """The chat of an update, looked for without believing in its shape."""
-    for part in update.values():
-        if not isinstance(part, dict):
-            continue
-        message = part if "chat" in part else part.get("message")
-        chat = message.get("chat") if isinstance(message, dict) else None
-        if isinstance(chat, dict) and isinstance(chat.get("id"), int):
-            return ChatId(chat["id"])
-    return None
-
-
-def to_incoming(row: InboxRow, now: datetime) -> Reading | NotServed | Unreadable:
+def to_incoming(row: InboxRow, now: datetime, me: Me) -> Reading | NotServed | Unreadable:
     """Read the update of a row; `now` bounds its time, which is the server's."""
     try:
-        update = Update.de_json(_read_json(row.body), None)
-        return _read(row, update, now)
+        return _read(row, Update.de_json(read_body(row.body), None), now, me)
     # Whatever the library stumbles over: one strange update must not stop the others.
     except Exception as error:  # noqa: BLE001
         return Unreadable(type(error).__name__)
 
 
-def _read_json(body: str) -> dict[str, object]:
-    """The update; half a surrogate pair, which no disk and no socket takes, becomes a ?."""
-    loaded = json.loads(body)
-    whole = json.dumps(loaded, ensure_ascii=False).encode(errors="replace")
-    update: dict[str, object] = json.loads(whole)
-    return update
-
-
-def _read(row: InboxRow, update: Update, now: datetime) -> Reading | NotServed:
+def _read(row: InboxRow, update: Update, now: datetime, me: Me) -> Reading | NotServed:
     if update.callback_query:
         return _press(row, update.callback_query, now)
     if update.my_chat_member:
@@ -127,64 +93,94 @@ def _read(row: InboxRow, update: Update, now: datetime) -> Reading | NotServed:
     message = update.message or update.edited_message
     if message is None:
         return NotServed("kind")
-    why = _not_served(message.chat, message.from_user)
+    why = _not_served(message, me)
     if why or message.from_user is None:
-        return NotServed(why)
+        return NotServed(why or "nobody")
     if update.edited_message:
         return _edited(row, message, message.from_user, now)
-    return _message(row, message, message.from_user, now)
+    if message.migrate_from_chat_id:
+        return _arrived(row, message, message.from_user, now)
+    return _message(row, message, message.from_user, now, me)
 
 
-def _not_served(chat: Chat, user: User | None) -> str:
-    if chat.type != ChatType.PRIVATE:
-        return str(chat.type)
+def _not_served(message: Message, me: Me) -> str:
+    if message.chat.type in GROUPS:
+        return why_not_ours(message, me)
+    if message.chat.type != ChatType.PRIVATE:
+        return str(message.chat.type)
+    return _nobody(message.from_user)
+
+
+def _nobody(user: User | None) -> str:
     return "nobody" if user is None or user.is_bot or user.id in _NOBODY else ""
 
 
 def _incoming(row: InboxRow, chat: Chat, user: User, at: datetime, what: What) -> Incoming:
     speaker = Speaker(PersonId(str(user.id)), user.full_name, user.language_code or "")
-    return Incoming(row.id, ChatId(chat.id), speaker, at, what)
+    return Incoming(row.id, ChatId(chat.id), speaker, at, what, room=room_of(chat))
 
 
 def _press(row: InboxRow, press: CallbackQuery, now: datetime) -> Reading | NotServed:
     if press.message is None or press.data is None:
         return NotServed("press")
-    why = _not_served(press.message.chat, press.from_user)
-    if why:
-        return NotServed(why)
+    why = _nobody(press.from_user)
+    if why or press.message.chat.type == ChatType.CHANNEL:
+        return NotServed(why or "channel")
     what = Pressed(press.data, press.message.message_id, press.id)
-    return Reading(_incoming(row, press.message.chat, press.from_user, now, what))
+    incoming = _incoming(row, press.message.chat, press.from_user, now, what)
+    return Reading(replace(incoming, room=room_of(press.message.chat, press.message)))
 
 
 def _membership(row: InboxRow, change: ChatMemberUpdated, now: datetime) -> Reading | NotServed:
-    why = _not_served(change.chat, change.from_user)
-    if why:
-        return NotServed(why)
-    what = BlockedUs(blocked=change.new_chat_member.status == ChatMemberStatus.BANNED)
+    """Whoever did it, an anonymous admin too: that we are in or out is true all the same."""
+    if change.chat.type == ChatType.PRIVATE:
+        why = _nobody(change.from_user)
+        if why:
+            return NotServed(why)
+        what: What = BlockedUs(blocked=change.new_chat_member.status == ChatMemberStatus.BANNED)
+    else:
+        what = standing(change)
     return Reading(_incoming(row, change.chat, change.from_user, min(change.date, now), what))
 
 
 def _edited(row: InboxRow, message: Message, user: User, now: datetime) -> Reading | NotServed:
     text = message.text or message.caption
-    if not text:
+    if not text or message.sender_chat:
         return NotServed("edit")
     at = min(message.edit_date or message.date, now)
-    return Reading(_incoming(row, message.chat, user, at, Typed(text, edited=True)))
+    incoming = _incoming(row, message.chat, user, at, Typed(text, edited=True))
+    return Reading(replace(incoming, room=room_of(message.chat, message)))
 
 
-def _message(row: InboxRow, message: Message, user: User, now: datetime) -> Reading | NotServed:
+def _arrived(row: InboxRow, message: Message, user: User, now: datetime) -> Reading:
+    """The new supergroup names the group it was: told of that one, before anything else here.
+
+    The old group says so as well, but in a lane of its own, maybe later than what comes next.
+    """
+    what = GroupMoved(ChatId(message.chat.id))
+    incoming = _incoming(row, message.chat, user, min(message.date, now), what)
+    return Reading(replace(incoming, chat=ChatId(message.migrate_from_chat_id or 0)))
+
+
+def _message(
+    row: InboxRow, message: Message, user: User, now: datetime, me: Me
+) -> Reading | NotServed:
     what, file = _said(message)
     if what is None:
         return NotServed("service")
     incoming = _incoming(row, message.chat, user, min(message.date, now), what)
-    return Reading(replace(incoming, reply_to=_buttons_of(message.reply_to_message)), file)
+    room = room_of(message.chat, message)
+    replied = _buttons_of(message.reply_to_message, me)
+    return Reading(replace(incoming, room=room, reply_to=replied), file)
 
 
 def _said(message: Message) -> tuple[What | None, OfferedFile | None]:
     """What a message says, and the file that has to be fetched to know it whole."""
+    kind = next((name for name in _NOT_TEXT if getattr(message, name)), None)
+    if message.chat.type in GROUPS:
+        return said_in_group(message, kind), None
     if message.text is not None:
         return Typed(message.text), None
-    kind = next((name for name in _NOT_TEXT if getattr(message, name)), None)
     if kind:
         return NotText(kind), None
     if message.document:
@@ -216,10 +212,10 @@ def _photo(message: Message, largest: PhotoSize) -> OfferedFile:
     )
 
 
-def _buttons_of(message: Message | None) -> tuple[str, ...]:
-    """Data of the buttons under our message; in a private chat every bot is us."""
+def _buttons_of(message: Message | None, me: Me) -> tuple[str, ...]:
+    """Data of the buttons under a message of ours."""
     author = message.from_user if message else None
-    if message is None or author is None or not author.is_bot or message.reply_markup is None:
+    if message is None or author is None or author.id != me.id or message.reply_markup is None:
         return ()
     rows = message.reply_markup.inline_keyboard
     return tuple(b.callback_data for row in rows for b in row if isinstance(b.callback_data, str))

@@ -6,6 +6,7 @@ from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 
+from gateway.failures import News
 from workflow.ports import ChatId, InboxRow, RowId
 
 
@@ -17,7 +18,20 @@ class Outage:
     at: datetime
 
 
-Job = InboxRow | Outage
+@dataclass(frozen=True, slots=True)
+class Learnt:
+    """To tell the desk what a refusal of the server told us of a chat."""
+
+    chat: ChatId
+    at: datetime
+    news: News
+
+
+Job = InboxRow | Outage | Learnt
+
+NextRows = Callable[[ChatId | None, RowId, int], Sequence[InboxRow]]
+"""So many open rows of one chat that came after that row."""
+
 _NONE_YET = RowId(0)
 
 
@@ -48,12 +62,12 @@ class Lanes:
     def __init__(
         self,
         work: Callable[[Job], Awaitable[None]],
-        open_rows: Callable[[], Sequence[InboxRow]],
+        next_rows: NextRows,
         tasks: asyncio.TaskGroup,
         bounds: Bounds = Bounds(),
     ) -> None:
         self._work = work
-        self._open_rows = open_rows
+        self._next_rows = next_rows
         self._tasks = tasks
         self._bounds = bounds
         self._lanes: dict[ChatId | None, _Lane] = {}
@@ -116,7 +130,7 @@ class Lanes:
         return job
 
     def _read_on(self, chat: ChatId | None, lane: _Lane) -> None:
-        rows = [row for row in self._open_rows() if row.chat == chat and row.id > lane.last]
+        rows = self._next_rows(chat, lane.last, self._bounds.one_chat + 1)
         lane.jobs.extend(rows[: self._bounds.one_chat])
         lane.has_more_on_disk = len(rows) > self._bounds.one_chat
         self._count(len(lane.jobs))

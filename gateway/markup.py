@@ -11,7 +11,7 @@ from telegram import (
     ReplyKeyboardMarkup,
 )
 
-from chat.talk import Button, Copy, Message, Press
+from chat.talk import Button, Copy, Link, Message, Press
 
 LONGEST_TEXT = 4096
 LONGEST_CAPTION = 1024
@@ -42,6 +42,8 @@ def _button(button: Button) -> InlineKeyboardButton:
             return InlineKeyboardButton(label, callback_data=data)
         case Copy(label, text):
             return InlineKeyboardButton(label, copy_text=CopyTextButton(text))
+        case Link(label, url):
+            return InlineKeyboardButton(label, url=url)
 
 
 def plain(marked_up: str) -> str:

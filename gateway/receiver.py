@@ -9,10 +9,10 @@ from telegram.error import Conflict, TelegramError
 
 from gateway.calls import Sleep, back_off, confirm_token
 from gateway.failures import Fate, classify, told_to_wait
-from gateway.incoming import ALLOWED_UPDATES, raw_update
 from gateway.lanes import Lanes
 from gateway.outages import Outages
 from gateway.ports import Clock
+from gateway.raw import ALLOWED_UPDATES, raw_update
 from workflow.errors import NotSaved
 from workflow.ports import Inbox
 

@@ -3,126 +3,139 @@
 import asyncio
 import logging
 from collections import OrderedDict
-from collections.abc import Awaitable, Callable
+from collections.abc import Callable
+from dataclasses import dataclass, replace
 from typing import assert_never
 
-from telegram import InputFile, LinkPreviewOptions
+from telegram import InputFile
 from telegram.constants import ParseMode
-from telegram.error import Forbidden, TelegramError
+from telegram.error import TelegramError
 
-from chat.talk import Edit, Message, Outgoing, Send, SendDocument, SheetToFill, Toast
-from gateway.calls import Calls
-from gateway.failures import Fate, classify, has_vanished, is_bad_markup, is_old_press
-from gateway.markup import (
-    LONGEST_CAPTION,
-    LONGEST_TEXT,
-    LONGEST_TOAST,
-    cut,
-    inline_keyboard,
-    keyboard,
-    length,
-    plain,
+from chat.talk import (
+    Document,
+    Edit,
+    GroupMoved,
+    Leave,
+    Message,
+    Send,
+    Sendable,
+    SendDocument,
+    Toast,
 )
-from gateway.ports import MakeSheet
+from gateway.calls import Calls
+from gateway.failures import (
+    Fate,
+    News,
+    classify,
+    has_vanished,
+    is_old_press,
+    news_of,
+    told_to_wait,
+)
+from gateway.markup import LONGEST_CAPTION, LONGEST_TOAST, cut
+from gateway.ports import MakeDocument
+from gateway.writing import Writer, written
 from workflow.given import FileRef
 from workflow.ports import ChatId, EvidenceBox
 
 log = logging.getLogger(__name__)
 
-_NO_PREVIEW = LinkPreviewOptions(is_disabled=True)
-
 SLOTS_KEPT = 256
 
-Write = Callable[[str, ParseMode | None], Awaitable[object]]
-"""Puts a text on the screen, as HTML or (None) as it stands."""
+Tell = Callable[[ChatId, News], None]
+"""Passes on what a refusal told of a chat."""
+
+
+@dataclass(frozen=True, slots=True)
+class Delivery:
+    """What became of something said: its message's number, or how long to wait and why."""
+
+    fate: Fate
+    message: int = 0
+    wait: float = 0.0
+    """Seconds the server wants to hear nothing; 0 if it named no time."""
+    why: str = ""
 
 
 class Sender:
     """Sends, in the order it is asked; waits where the server or the network wants it."""
 
-    def __init__(self, calls: Calls, box: EvidenceBox, make_sheet: MakeSheet) -> None:
+    def __init__(self, calls: Calls, box: EvidenceBox, make: MakeDocument, tell: Tell) -> None:
         self._calls = calls
         self._bot = calls.bot
+        self._writer = Writer(calls)
         self._box = box
-        self._make_sheet = make_sheet
+        self._make = make
+        self._tell = tell
         self._slots: OrderedDict[tuple[ChatId, str], int] = OrderedDict()
 
-    async def send(self, outgoing: Outgoing) -> Fate:
+    async def send(self, outgoing: Sendable) -> Delivery:
         """Make the calls; PERMANENT also when the person has blocked us.
 
         Raises TokenRevoked, and WorkflowError or OSError when a document's bytes are gone.
         """
         try:
-            await self._make_calls(outgoing)
+            return Delivery(Fate.SENT, await self._make_calls(outgoing))
         except TelegramError as error:
-            return _fate(outgoing, error)
-        return Fate.SENT
+            if isinstance(outgoing, Toast):
+                return _failed(outgoing, error)
+            return await self._refused(outgoing, error)
 
-    async def _make_calls(self, outgoing: Outgoing) -> None:
+    async def _refused(
+        self, outgoing: Send | Edit | SendDocument | Leave, error: TelegramError
+    ) -> Delivery:
+        news = news_of(outgoing.chat, error)
+        if news is not None:
+            self._tell(outgoing.chat, news)
+        if isinstance(news, GroupMoved):
+            return await self._follow(replace(outgoing, chat=news.to))
+        return _failed(outgoing, error)
+
+    async def _follow(self, outgoing: Sendable) -> Delivery:
+        """Send it where the group is now; only once, for nothing bounds how often it moves."""
+        try:
+            return Delivery(Fate.SENT, await self._make_calls(outgoing))
+        except TelegramError as error:
+            return _failed(outgoing, error)
+
+    async def _make_calls(self, outgoing: Sendable) -> int:
+        """The number of the message that stands there now; 0 where there is none."""
         match outgoing:
-            case Send(chat, message, slot):
-                await self._send_into(slot, chat, message)
-            case Edit():
-                await self._edit(outgoing)
+            case Send():
+                return await self._send_into(outgoing)
+            case Edit(chat, number, message):
+                return await self._edit(chat, number, message)
             case Toast():
                 await self._toast(outgoing)
             case SendDocument():
                 await self._send_document(outgoing)
+            case Leave(chat):
+                await self._calls.surely(chat, lambda: self._bot.leave_chat(chat))
             case _:
                 assert_never(outgoing)
+        return 0
 
-    async def _send_into(self, slot: str, chat: ChatId, message: Message) -> None:
+    async def _send_into(self, send: Send) -> int:
         """A slot shows one message: the parts of an album change it in place."""
-        shown = self._slots.get((chat, slot))
-        if slot and shown is not None:
-            await self._edit(Edit(chat, shown, message))
-            return
-        number = await self._send(chat, message)
-        if slot:
-            self._slots[chat, slot] = number
+        slot = (send.chat, send.slot)
+        shown = self._slots.get(slot)
+        if send.slot and shown is not None:
+            return await self._edit(send.chat, shown, send.message)
+        number = await self._writer.write(send.chat, send.message, send.topic)
+        if send.slot:
+            self._slots[slot] = number
             while len(self._slots) > SLOTS_KEPT:
                 self._slots.popitem(last=False)
+        return number
 
-    async def _send(self, chat: ChatId, message: Message) -> int:
-        sent: list[int] = []
-
-        async def write(text: str, mode: ParseMode | None) -> None:
-            asked = {
-                "chat_id": chat,
-                "text": text,
-                "parse_mode": mode,
-                "reply_markup": keyboard(message),
-                "link_preview_options": _NO_PREVIEW,
-            }
-            # Raw, as in the receiver: an answer the library cannot parse must not count as unsent.
-            shown = await self._calls.once(
-                chat, lambda: self._bot.do_api_request("sendmessage", asked)
-            )
-            sent.append(int(shown["message_id"]))
-
-        await _written(message.html, LONGEST_TEXT, write)
-        return sent[-1]
-
-    async def _edit(self, edit: Edit) -> None:
-        async def write(text: str, mode: ParseMode | None) -> None:
-            await self._calls.surely(
-                edit.chat,
-                lambda: self._bot.edit_message_text(
-                    text,
-                    edit.chat,
-                    edit.message_id,
-                    parse_mode=mode,
-                    reply_markup=inline_keyboard(edit.message),
-                    link_preview_options=_NO_PREVIEW,
-                ),
-            )
-
+    async def _edit(self, chat: ChatId, number: int, message: Message) -> int:
         try:
-            await _written(edit.message.html, LONGEST_TEXT, write)
+            await self._writer.rewrite(chat, number, message)
         except TelegramError as error:
             if not has_vanished(error):
                 raise
-            await self._send(edit.chat, edit.message)
+            return await self._writer.write(chat, message)
+        return number
 
     async def _toast(self, toast: Toast) -> None:
         text = cut(toast.text, LONGEST_TOAST) or None
@@ -142,42 +155,29 @@ class Sender:
                 ),
             )
 
-        await _written(sent.caption, LONGEST_CAPTION, write)
+        await written(sent.caption, LONGEST_CAPTION, write)
 
-    async def _content(self, document: FileRef | SheetToFill) -> bytes:
+    async def _content(self, document: Document) -> bytes:
         """The bytes, fetched or made off the loop: the others go on talking meanwhile."""
-        if isinstance(document, SheetToFill):
-            return await asyncio.to_thread(self._make_sheet, document)
-        return await asyncio.to_thread(self._box.path(document.id).read_bytes)
+        if isinstance(document, FileRef):
+            return await asyncio.to_thread(self._box.read, document)
+        return await asyncio.to_thread(self._make, document)
 
 
-async def _written(marked_up: str, longest: int, write: Write) -> None:
-    """Write HTML; what is too long, or refused as HTML, as plain text: it must not be lost."""
-    if length(marked_up) > longest and length(plain(marked_up)) > longest:
-        log.error("text cut", extra={"length": length(marked_up)})
-        await write(cut(plain(marked_up), longest), None)
-        return
-    try:
-        await write(marked_up, ParseMode.HTML)
-    except TelegramError as error:
-        if not is_bad_markup(error):
-            raise
-        log.exception("markup refused, sent as plain text")
-        await write(cut(plain(marked_up), longest), None)
-
-
-def _fate(outgoing: Outgoing, error: TelegramError) -> Fate:
+def _failed(outgoing: Sendable, error: TelegramError) -> Delivery:
     """What became of it, told in the log as loudly as it deserves."""
-    chat = outgoing.press if isinstance(outgoing, Toast) else outgoing.chat
+    chat = None if isinstance(outgoing, Toast) else outgoing.chat
     facts = {"kind": type(outgoing).__name__, "to": chat, "error": error.message}
     fate = classify(error)
+    is_alone = is_old_press(error) or (chat is not None and news_of(chat, error) is not None)
     if fate is Fate.SENT:
-        return fate
-    if isinstance(error, Forbidden) or is_old_press(error):
+        return Delivery(fate)
+    if is_alone:
         log.info("nobody there to hear", extra=facts)
-        return Fate.PERMANENT
-    if fate is Fate.UNKNOWN:
+    elif fate is Fate.UNKNOWN:
         log.warning("maybe not delivered", extra=facts)
-        return fate
-    log.error("refused by the server", extra=facts)
-    return Fate.PERMANENT
+    elif fate is Fate.NOT_SENT:
+        log.info("not sent yet", extra=facts)
+    else:
+        log.error("refused by the server", extra=facts)
+    return Delivery(fate, wait=told_to_wait(error), why=error.message)

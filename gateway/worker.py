@@ -1,16 +1,18 @@
 """What is done with one update on disk: read, fetched, answered by the desk, sent, finished."""
 
+import asyncio
 import logging
 from collections.abc import Callable, Iterable
 from dataclasses import replace
 from typing import assert_never
 
-from chat.talk import Incoming, Outgoing
+from chat.talk import GoOn, Incoming, Outgoing, PutOut, Room, Speaker
 from gateway.failures import TokenRevoked
 from gateway.files import Files
 from gateway.incoming import NotServed, Reading, Unreadable, to_incoming
-from gateway.lanes import Job, Outage
+from gateway.lanes import Job, Learnt, Outage
 from gateway.ports import Clock, Desk
+from gateway.rooms import Me
 from gateway.sender import Sender
 from workflow.ids import PersonId
 from workflow.ports import Inbox, InboxRow, RowState
@@ -29,6 +31,7 @@ class Worker:
         sender: Sender,
         clock: Clock,
         new_number: Callable[[], str],
+        me: Callable[[], Me],
     ) -> None:
         self._desk = desk
         self._inbox = inbox
@@ -36,6 +39,7 @@ class Worker:
         self._sender = sender
         self._clock = clock
         self._new_number = new_number
+        self._me = me
         self._told: set[str] = set()
 
     async def work(self, job: Job) -> None:
@@ -43,13 +47,15 @@ class Worker:
         match job:
             case Outage():
                 await self._tell_of_outage(job)
+            case Learnt():
+                await self._pass_on(job)
             case InboxRow():
                 await self._row(job)
             case _:
                 assert_never(job)
 
     async def _row(self, row: InboxRow) -> None:
-        reading = to_incoming(row, self._clock())
+        reading = to_incoming(row, self._clock(), self._me())
         match reading:
             case Reading():
                 await self._answer(row, reading)
@@ -85,8 +91,21 @@ class Worker:
         return self._desk.receive(replace(reading.incoming, what=taken))
 
     async def _send(self, answers: Iterable[Outgoing]) -> None:
+        """Send them; what goes on is done piece by piece, other chats in between."""
+        going_on = await self._say(answers)
+        while going_on is not None:
+            await asyncio.sleep(0)
+            more = self._desk.go_on(going_on.chat, going_on.person, self._clock())
+            going_on = await self._say(more)
+
+    async def _say(self, answers: Iterable[Outgoing]) -> GoOn | None:
+        going_on = None
         for outgoing in answers:
-            await self._sender.send(outgoing)
+            if isinstance(outgoing, GoOn):
+                going_on = outgoing
+            else:
+                await self._sender.send(outgoing)
+        return going_on
 
     async def _apologise(self, incoming: Incoming, number: str) -> None:
         try:
@@ -104,6 +123,20 @@ class Worker:
             raise
         except Exception:
             log.exception("outage not told", extra={"chat": outage.chat})
+
+    async def _pass_on(self, learnt: Learnt) -> None:
+        """Tell the desk as an update would: who noticed it is we ourselves."""
+        me = Speaker(PersonId(str(self._me().id)), "")
+        incoming = Incoming(None, learnt.chat, me, learnt.at, learnt.news, room=Room(""))
+        try:
+            answers = self._desk.receive(incoming)
+            # Where we were put out nobody hears: an answer would be refused, and learnt, for ever.
+            if not isinstance(learnt.news, PutOut):
+                await self._send(answers)
+        except TokenRevoked:
+            raise
+        except Exception:
+            log.exception("news not passed on", extra={"chat": learnt.chat})
 
     def _finish(self, row: InboxRow) -> None:
         self._note(row, lambda: self._inbox.finish(row.id))

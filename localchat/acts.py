@@ -1,55 +1,45 @@
-"""What a person can do in a chat with the bot; each act becomes an update for the bot."""
+"""What a person can do in a chat: write, send, edit, press; the bot gets it as an update."""
 
 from dataclasses import replace
-from enum import StrEnum
 
+from localchat.addressing import thread_of
+from localchat.chats import Chat, Group, PrivateChat
 from localchat.detect import detected
 from localchat.entities import Formatted, trimmed
 from localchat.exchange import Exchange
 from localchat.files import DOWNLOAD_LIMIT, Upload
 from localchat.messages import Kept
-from localchat.people import Chat
 from localchat.pictures import measured
+from localchat.places import (
+    ActRefused,
+    Hindrance,
+    Place,
+    chat_of,
+    open_chat,
+    private,
+    signature,
+)
 from localchat.sending import quoted
 from localchat.wire import Wire, utf16_units
 
 TEXT_UNITS = 4096
 
 
-class Hindrance(StrEnum):
-    """Why a person cannot do something; the page has a sentence for each."""
-
-    BLOCKED = "blocked"
-    EMPTY = "empty"
-    GONE = "gone"
-    NOT_A_PICTURE = "not_a_picture"
-    NOT_YOURS = "not_yours"
-    TOO_LONG = "too_long"
-
-
-class ActRefused(Exception):
-    """A person tried what the messenger does not let them do."""
-
-    def __init__(self, why: Hindrance) -> None:
-        super().__init__(why)
-        self.why = why
-
-
 def start(exchange: Exchange, person: int, payload: str = "") -> Wire:
     """Press the big START button, with what a deep link carried; unblocks the bot first."""
     if exchange.standing(person, person).blocked:
         set_blocked(exchange, person, blocked=False)
-    return say(exchange, person, f"/start {payload}".strip())
+    return say(exchange, private(person), f"/start {payload}".strip())
 
 
-def say(exchange: Exchange, person: int, text: str, reply_to: int = 0) -> Wire:
-    """Send a text; raises ActRefused if it is empty, too long, or the bot is blocked."""
-    return _send(exchange, person, _text(text), reply_to)
+def say(exchange: Exchange, place: Place, text: str, reply_to: int = 0) -> Wire:
+    """Send a text; raises ActRefused if it is empty or too long, or one cannot write there."""
+    return _send(exchange, place, _text(text), reply_to)
 
 
 def send_file(
     exchange: Exchange,
-    person: int,
+    place: Place,
     file: Upload,
     content: Wire,
     reply_to: int = 0,
@@ -57,12 +47,12 @@ def send_file(
     """Send a document; content holds what goes with it: caption, media_group_id."""
     record = exchange.files.keep("documents", _bounded(file))
     document = {**record.wire(), "file_name": record.name, "mime_type": record.mime}
-    return _send(exchange, person, {"document": document, **content}, reply_to)
+    return _send(exchange, place, {"document": document, **content}, reply_to)
 
 
 def send_photo(
     exchange: Exchange,
-    person: int,
+    place: Place,
     file: Upload,
     content: Wire,
     reply_to: int = 0,
@@ -73,14 +63,14 @@ def send_photo(
         raise ActRefused(Hindrance.NOT_A_PICTURE)
     record = exchange.files.keep("photos", file)
     photo = {**record.wire(), "width": size.width, "height": size.height}
-    return _send(exchange, person, {"photo": [photo], **content}, reply_to)
+    return _send(exchange, place, {"photo": [photo], **content}, reply_to)
 
 
-def send_voice(exchange: Exchange, person: int) -> Wire:
+def send_voice(exchange: Exchange, place: Place) -> Wire:
     """Send a voice message in which nobody says anything."""
     record = exchange.files.keep("voice", Upload("voice.ogg", b"OggS", "audio/ogg", 4))
     voice = {**record.wire(), "duration": 3, "mime_type": record.mime}
-    return _send(exchange, person, {"voice": voice}, 0)
+    return _send(exchange, place, {"voice": voice}, 0)
 
 
 def caption_of(caption: str, album: str = "") -> Wire:
@@ -94,27 +84,40 @@ def caption_of(caption: str, album: str = "") -> Wire:
     return content
 
 
-def edit(exchange: Exchange, person: int, message_id: int, text: str) -> Wire:
+def edit(exchange: Exchange, place: Place, message_id: int, text: str) -> Wire:
     """Change the text of one's own message; raises ActRefused for any other."""
-    chat, kept = _message(exchange, person, message_id)
-    if kept.wire["from"]["id"] != person or "text" not in kept.wire:
+    chat, kept = _message(exchange, place, message_id)
+    if kept.wire["from"]["id"] != _sender(exchange, place) or "text" not in kept.wire:
         raise ActRefused(Hindrance.NOT_YOURS)
     message = {key: value for key, value in kept.wire.items() if key not in {"text", "entities"}}
     message |= {**_text(text), "edit_date": exchange.now()}
     with exchange.store.writing():
         exchange.put_message(chat, message)
-        exchange.updates.push("edited_message", message)
+        exchange.deliver("edited_message", chat, message)
     return message
 
 
-def press(exchange: Exchange, person: int, message_id: int, callback_data: str) -> str:
-    """Press a button with some data, which need not stand there any more; the id of the press."""
-    chat, kept = _message(exchange, person, message_id)
+def delete(exchange: Exchange, place: Place, message_id: int) -> None:
+    """Take a message away for everybody, of which no bot is told; in groups an own one.
+
+    Who manages a group may take away any. Raises ActRefused.
+    """
+    chat, kept = _message(exchange, place, message_id)
+    is_own = kept.wire["from"]["id"] == _sender(exchange, place)
+    if isinstance(chat, Group) and not is_own and not chat.member(place.person).manages:
+        raise ActRefused(Hindrance.NOT_YOURS)
     with exchange.store.writing():
-        number = exchange.new_press(person)
+        exchange.drop_message(chat, message_id)
+
+
+def press(exchange: Exchange, place: Place, message_id: int, callback_data: str) -> str:
+    """Press a button with some data, which need not stand there any more; the id of the press."""
+    chat, kept = _message(exchange, place, message_id)
+    with exchange.store.writing():
+        number = exchange.presses.add(place.person, exchange.now())
         query = {
             "id": number,
-            "from": exchange.people[person].user(),
+            "from": exchange.people[place.person].user(),
             "message": kept.wire,
             "chat_instance": str(chat.id),
             "data": callback_data,
@@ -134,11 +137,11 @@ def set_blocked(exchange: Exchange, person: int, *, blocked: bool) -> None:
     exchange.tell(chat, {"kind": "standing", "started": standing.started, "blocked": blocked})
 
 
-def mark_read(exchange: Exchange, person: int, message_id: int) -> None:
-    """Note that a person has seen everything up to a message."""
-    standing = exchange.standing(person, person)
+def mark_read(exchange: Exchange, place: Place, message_id: int) -> None:
+    """Note that a person has seen everything in a chat up to a message."""
+    standing = exchange.standing(place.chat, place.person)
     if message_id > standing.read_up_to:
-        exchange.stand(person, person, replace(standing, read_up_to=message_id))
+        exchange.stand(place.chat, place.person, replace(standing, read_up_to=message_id))
 
 
 def _membership(exchange: Exchange, chat: Chat, person: int, blocked: bool) -> Wire:  # noqa: FBT001
@@ -168,35 +171,43 @@ def _bounded(file: Upload) -> Upload:
     return replace(file, content=b"") if file.size > DOWNLOAD_LIMIT else file
 
 
-def _message(exchange: Exchange, person: int, message_id: int) -> tuple[Chat, Kept]:
-    chat = exchange.chat(person)
+def _message(exchange: Exchange, place: Place, message_id: int) -> tuple[Chat, Kept]:
+    chat = chat_of(exchange, place)
     kept = exchange.messages.find(chat.id, message_id)
     if kept is None:
         raise ActRefused(Hindrance.GONE)
     return chat, kept
 
 
-def _send(exchange: Exchange, person: int, content: Wire, reply_to: int) -> Wire:
-    chat, standing = exchange.chat(person), exchange.standing(person, person)
-    if standing.blocked:
-        raise ActRefused(Hindrance.BLOCKED)
+def _sender(exchange: Exchange, place: Place) -> int:
+    return int(signature(exchange, place)["from"]["id"])
+
+
+def _send(exchange: Exchange, place: Place, content: Wire, reply_to: int) -> Wire:
+    chat = open_chat(exchange, place)
     replied = exchange.messages.find(chat.id, reply_to) if reply_to else None
     with exchange.store.writing():
+        number = exchange.new_message_id(chat)
         message = {
-            "message_id": exchange.messages.new_id(),
-            "from": exchange.people[person].user(),
+            "message_id": number,
+            **_thread(chat, place, replied),
+            **signature(exchange, place, number),
             "chat": chat.wire(),
             "date": exchange.now(),
             **({"reply_to_message": quoted(replied.wire)} if replied else {}),
             **content,
         }
-        exchange.stand(
-            chat.id,
-            person,
-            replace(standing, started=True, read_up_to=message["message_id"]),
-        )
+        was = exchange.standing(chat.id, place.person)
+        now = replace(was, started=True, read_up_to=number)
+        exchange.stand(chat.id, place.person, now)
         exchange.put_message(chat, message)
-        exchange.updates.push("message", message)
-    if not standing.started:
+        exchange.deliver("message", chat, message)
+    if isinstance(chat, PrivateChat) and not was.started:
         exchange.tell(chat, {"kind": "standing", "started": True, "blocked": False})
     return message
+
+
+def _thread(chat: Chat, place: Place, replied: Kept | None) -> Wire:
+    if place.thread and isinstance(chat, Group) and chat.is_forum:
+        return {"message_thread_id": place.thread, "is_topic_message": True}
+    return thread_of(chat, replied.wire) if replied else {}

@@ -10,7 +10,7 @@ from typing import Any
 from starlette.requests import Request
 from starlette.responses import Response
 
-from localchat import editing, profile, sending
+from localchat import chatfacts, editing, pinning, profile, sending
 from localchat.exchange import Exchange
 from localchat.faults import Delay, Drop, Fault, Faults, When
 from localchat.params import Params, read_params
@@ -44,7 +44,14 @@ METHODS: Mapping[str, Callable[[Exchange, Params], Any]] = {
     "setChatMenuButton": profile.set_chat_menu_button,
     "getFile": profile.get_file,
     "sendChatAction": profile.send_chat_action,
-    "getChat": profile.get_chat,
+    "getChat": chatfacts.get_chat,
+    "getChatMember": chatfacts.get_chat_member,
+    "getChatAdministrators": chatfacts.get_chat_administrators,
+    "getChatMemberCount": chatfacts.get_chat_member_count,
+    "leaveChat": chatfacts.leave_chat,
+    "pinChatMessage": pinning.pin_chat_message,
+    "unpinChatMessage": pinning.unpin_chat_message,
+    "unpinAllChatMessages": pinning.unpin_all_chat_messages,
 }
 _BY_LOWER_NAME = {name.lower(): method for name, method in METHODS.items()}
 

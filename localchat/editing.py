@@ -1,11 +1,12 @@
 """Bot methods that change or take away messages that stand in a chat, and answer presses."""
 
+from localchat.addressing import addressee
+from localchat.chats import Chat, Group
 from localchat.exchange import Exchange
 from localchat.keyboards import BelowInput, read_keyboard
 from localchat.messages import Kept
 from localchat.params import Params
-from localchat.people import Chat
-from localchat.sending import addressee, caption_content, inline_markup, text_content
+from localchat.sending import caption_content, inline_markup, text_content
 from localchat.updates import PRESS_LIFE
 from localchat.wire import Wire, refuse
 
@@ -40,13 +41,16 @@ def edit_message_reply_markup(exchange: Exchange, params: Params) -> Wire:
 
 
 def delete_message(exchange: Exchange, params: Params) -> bool:
-    """Serve deleteMessage, of the bot or of the person, not older than 48 hours."""
+    """Serve deleteMessage, not older than 48 hours; in groups others' only as administrator."""
     chat = addressee(exchange, params)
     kept = exchange.messages.find(chat.id, params.number("message_id"))
     if kept is None:
         refuse("message to delete not found")
     if kept.wire["date"] < exchange.now() - DELETE_LIFE:
         refuse("message can't be deleted for everyone")
+    is_own = kept.wire["from"]["id"] == exchange.bot.id
+    if isinstance(chat, Group) and not is_own and not chat.member(exchange.bot.id).manages:
+        refuse("message can't be deleted")
     exchange.drop_message(chat, kept.id)
     return True
 
@@ -54,7 +58,7 @@ def delete_message(exchange: Exchange, params: Params) -> bool:
 def answer_callback_query(exchange: Exchange, params: Params) -> bool:
     """Serve answerCallbackQuery."""
     press = params.text("callback_query_id")
-    person = exchange.presser(press, not_before=exchange.now() - PRESS_LIFE)
+    person = exchange.presses.presser(press, not_before=exchange.now() - PRESS_LIFE)
     if person is None:
         why = "query is too old and response timeout expired or query ID is invalid"
         refuse(why)
@@ -65,7 +69,7 @@ def answer_callback_query(exchange: Exchange, params: Params) -> bool:
         "show_alert": params.flag("show_alert"),
         "url": params.text("url"),
     }
-    exchange.keep_answer(press, answer)
+    exchange.presses.answer(press, answer)
     exchange.watch.tell(person, {"kind": "answer", "press": press, **answer})
     return True
 

@@ -1,14 +1,16 @@
-"""What the stand-in knows, in one place: people, chats, messages, files, updates, presses."""
+"""What the stand-in knows, in one place: people, chats, messages, files, updates."""
 
-import json
-import secrets
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from localchat.chats import Chat, Group, PrivateChat
 from localchat.clock import ShiftedClock
+from localchat.delivery import reaches_bot
 from localchat.files import Files
+from localchat.groups import Groups, Pins
 from localchat.messages import Messages
-from localchat.people import BotIdentity, Chat, Persona, private_chat
+from localchat.people import BotIdentity, Persona
+from localchat.presses import Presses
 from localchat.store import Store
 from localchat.updates import Updates
 from localchat.watch import Watch
@@ -25,14 +27,6 @@ class Standing:
 
 
 STRANGER = Standing(started=False, blocked=False, read_up_to=0)
-
-
-@dataclass(frozen=True, slots=True)
-class Toast:
-    """What answered a press: a short text over the chat, or an alert to be confirmed."""
-
-    text: str
-    alert: bool
 
 
 class Exchange:
@@ -52,8 +46,11 @@ class Exchange:
         self.messages = Messages(store)
         self.updates = Updates(store, clock)
         self.files = Files(store)
+        self.groups = Groups(store)
+        self.pins = Pins(store)
+        self.presses = Presses(store)
         self.watch = Watch()
-        self._chats = {person.id: private_chat(person) for person in self.people.values()}
+        self._private = {person.id: PrivateChat(person) for person in self.people.values()}
 
     def now(self) -> int:
         """The moment in Unix seconds."""
@@ -61,9 +58,29 @@ class Exchange:
 
     def chat(self, chat_id: int) -> Chat:
         """A chat by its id; raises ApiError 400 for an unknown one."""
-        if chat_id not in self._chats:
+        found = self._private.get(chat_id) or self.groups.find(chat_id)
+        if found is None:
             refuse("chat not found")
-        return self._chats[chat_id]
+        return found
+
+    def group(self, chat_id: int) -> Group:
+        """A group by its id; raises ApiError 400 if there is none."""
+        found = self.groups.find(chat_id)
+        if found is None:
+            refuse("chat not found")
+        return found
+
+    def user(self, user_id: int) -> Wire:
+        """A person or the bot as a Bot API User; raises ApiError 400 for anybody else."""
+        if user_id == self.bot.id:
+            return self.bot.user()
+        if user_id not in self.people:
+            refuse("user not found")
+        return self.people[user_id].user()
+
+    def chats_of(self, person: int) -> list[Chat]:
+        """The chats a person sees: the private one with the bot, then the groups."""
+        return [self._private[person], *self.groups.of(person)]
 
     def standing(self, chat: int, person: int) -> Standing:
         """How a person stands in a chat."""
@@ -78,9 +95,20 @@ class Exchange:
         self.store.db.execute(query, row)
 
     def tell(self, chat: Chat, event: Wire) -> None:
-        """Tell everybody in a chat."""
-        for member in chat.members:
-            self.watch.tell(member.id, event)
+        """Tell every person in a chat."""
+        for user in chat.here:
+            if user in self.people:
+                self.watch.tell(user, {**event, "chat": chat.id})
+
+    def new_message_id(self, chat: Chat) -> int:
+        """An id for a new message: a supergroup counts its own, all other chats count together."""
+        is_apart = isinstance(chat, Group) and chat.is_super
+        return self.store.next_number(f"message/{chat.id}" if is_apart else "message")
+
+    def deliver(self, kind: str, chat: Chat, message: Wire) -> None:
+        """Make a message an update of a kind, if the bot gets to see such a message there."""
+        if reaches_bot(self.bot, chat, message):
+            self.updates.push(kind, message)
 
     def put_message(self, chat: Chat, message: Wire, *, editable: bool = True) -> None:
         """Keep a new or changed message and show it."""
@@ -102,33 +130,3 @@ class Exchange:
         shown = {} if keyboard.get("remove_keyboard") else keyboard
         self.store.keep_note(f"keyboard/{chat.id}", shown)
         self.tell(chat, {"kind": "keyboard", "keyboard": shown})
-
-    def new_press(self, person: int) -> str:
-        """Note that a person pressed a button; the id of the callback query."""
-        press = str(secrets.randbits(62))
-        self.store.db.execute(
-            "insert into presses values(?, ?, ?, null)", (press, person, self.now())
-        )
-        return press
-
-    def presser(self, press: str, *, not_before: int) -> int | None:
-        """Who made a press, if it is known and not older than a moment."""
-        query = "select person from presses where id = ? and made_at >= ?"
-        row = self.store.db.execute(query, (press, not_before)).fetchone()
-        return row[0] if row else None
-
-    def keep_answer(self, press: str, answer: Wire) -> None:
-        """Keep what the bot answered to a press; only the first answer counts."""
-        query = "update presses set answer = ? where id = ? and answer is null"
-        self.store.db.execute(query, (json.dumps(answer), press))
-
-    def toasts(self, person: int) -> list[Toast]:
-        """Answers with a text that a person has got, oldest first."""
-        query = "select answer from presses where person = ? and answer is not null order by rowid"
-        answers = [json.loads(row[0]) for row in self.store.db.execute(query, (person,))]
-        return [Toast(a["text"], a["show_alert"]) for a in answers if a["text"]]
-
-    def answers(self, person: int) -> int:
-        """How many presses of a person have been answered, with a text or without."""
-        query = "select count(*) from presses where person = ? and answer is not null"
-        return int(self.store.db.execute(query, (person,)).fetchone()[0])

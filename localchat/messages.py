@@ -21,14 +21,10 @@ class Kept:
 
 
 class Messages:
-    """Messages by chat and message_id; ids are shared by all chats, as in Telegram's private ones."""
+    """Messages by chat and message_id."""
 
     def __init__(self, store: Store) -> None:
         self._store = store
-
-    def new_id(self) -> int:
-        """An id no message has had."""
-        return self._store.next_number("message")
 
     def keep(self, chat: int, message: Wire, *, editable: bool = True) -> None:
         """Add a message or put it in the place of the one with its id."""

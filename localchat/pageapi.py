@@ -1,7 +1,7 @@
 """The page's side over HTTP: its files, what it shows, the stream of changes, what people do."""
 
 import json
-from collections.abc import AsyncIterator, Callable, Mapping
+from collections.abc import AsyncIterator, Mapping
 from datetime import datetime, timedelta
 from pathlib import Path
 from zoneinfo import ZoneInfo
@@ -11,11 +11,12 @@ from starlette.requests import Request
 from starlette.responses import JSONResponse, Response, StreamingResponse
 from starlette.routing import Route
 
-from localchat import acts, pageview
+from localchat import pageview
 from localchat.exchange import Exchange
-from localchat.files import upload
-from localchat.params import Params, read_params
-from localchat.wire import ApiError, Wire, refuse
+from localchat.pageacts import ACTS
+from localchat.params import read_params
+from localchat.places import ActRefused, Place
+from localchat.wire import ApiError
 
 PAGE = Path(__file__).parent / "page"
 HISTORY = 60
@@ -30,8 +31,6 @@ GUARDS = {
     "Referrer-Policy": "no-referrer",
     "Cache-Control": "no-store",
 }
-
-Act = Callable[[Exchange, Params], Wire]
 
 
 def page_app(exchange: Exchange, zone: str) -> Starlette:
@@ -56,14 +55,14 @@ class _Page:
         self._zone = zone
 
     async def state(self, request: Request) -> Response:
-        person = _person(self._exchange, request.query_params)
-        view = pageview.view(self._exchange, person, self._zone, HISTORY)
+        place = _place(self._exchange, request.query_params)
+        view = pageview.view(self._exchange, place, self._zone, HISTORY)
         return JSONResponse(view, headers=GUARDS)
 
     async def older(self, request: Request) -> Response:
-        person = _person(self._exchange, request.query_params)
+        place = _place(self._exchange, request.query_params)
         before = int(request.query_params["before"])
-        found = self._exchange.messages.latest(person, HISTORY, before)
+        found = self._exchange.messages.latest(place.chat, HISTORY, before)
         return JSONResponse({"messages": found}, headers=GUARDS)
 
     async def events(self, _request: Request) -> Response:
@@ -98,7 +97,7 @@ class _Page:
         try:
             params = await read_params(request)
             return JSONResponse(act(self._exchange, params), headers=GUARDS)
-        except acts.ActRefused as refused:
+        except ActRefused as refused:
             return JSONResponse({"why": refused.why}, 409, headers=GUARDS)
         except ApiError as refusal:
             return JSONResponse({"why": refusal.description}, refusal.code, headers=GUARDS)
@@ -119,66 +118,10 @@ async def _static(request: Request) -> Response:
     return Response(file.read_bytes(), media_type=KINDS[file.suffix], headers=GUARDS)
 
 
-def _person(exchange: Exchange, values: Mapping[str, str]) -> int:
-    person = int(values.get("person", "0"))
-    return person if person in exchange.people else next(iter(exchange.people))
-
-
-def _who(exchange: Exchange, params: Params) -> int:
-    person = params.number("person")
-    if person not in exchange.people:
-        refuse("nobody has this id")
-    return person
-
-
-def _say(exchange: Exchange, params: Params) -> Wire:
-    who = _who(exchange, params)
-    return acts.say(exchange, who, params.text("text"), params.number("reply_to"))
-
-
-def _start(exchange: Exchange, params: Params) -> Wire:
-    return acts.start(exchange, _who(exchange, params), params.text("payload"))
-
-
-def _edit(exchange: Exchange, params: Params) -> Wire:
-    who = _who(exchange, params)
-    return acts.edit(exchange, who, params.number("message_id"), params.text("text"))
-
-
-def _press(exchange: Exchange, params: Params) -> Wire:
-    who, message_id = _who(exchange, params), params.number("message_id")
-    return {"press": acts.press(exchange, who, message_id, params.text("data"))}
-
-
-def _voice(exchange: Exchange, params: Params) -> Wire:
-    return acts.send_voice(exchange, _who(exchange, params))
-
-
-def _block(exchange: Exchange, params: Params) -> Wire:
-    acts.set_blocked(exchange, _who(exchange, params), blocked=params.flag("blocked"))
-    return {}
-
-
-def _read(exchange: Exchange, params: Params) -> Wire:
-    acts.mark_read(exchange, _who(exchange, params), params.number("message_id"))
-    return {}
-
-
-def _send(exchange: Exchange, params: Params) -> Wire:
-    """A file; one too big for any bot comes as name and size only."""
-    given = params.upload("file") or upload(params.text("name"), b"", size=params.number("size"))
-    content = acts.caption_of(params.text("caption"), params.text("album"))
-    send = acts.send_photo if params.flag("as_photo") else acts.send_file
-    return send(exchange, _who(exchange, params), given, content, params.number("reply_to"))
-
-
-ACTS: Mapping[str, Act] = {
-    "say": _say,
-    "start": _start,
-    "edit": _edit,
-    "press": _press,
-    "voice": _voice,
-    "block": _block,
-    "read": _read,
-    "send": _send,
-}
+def _place(exchange: Exchange, values: Mapping[str, str]) -> Place:
+    """Who looks at which chat: the first person, and the private chat, where that cannot be."""
+    asked = int(values.get("person", "0"))
+    person = asked if asked in exchange.people else next(iter(exchange.people))
+    chat = int(values.get("chat", "0"))
+    mine = {one.id for one in exchange.chats_of(person)}
+    return Place(person, chat if chat in mine else person)

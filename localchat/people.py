@@ -1,7 +1,6 @@
-"""The people one can be in the local chat, and the chats they sit in."""
+"""The people one can be in the local chat, the bot, and two senders that are nobody."""
 
 from dataclasses import dataclass
-from enum import StrEnum
 
 from localchat.wire import Wire
 
@@ -41,43 +40,21 @@ class BotIdentity:
         }
 
 
-class ChatKind(StrEnum):
-    """Kinds of chats by Telegram's names; groups will be further members."""
+ANONYMOUS_ADMIN: Wire = {
+    "id": 1087968824,
+    "is_bot": True,
+    "first_name": "Group",
+    "username": "GroupAnonymousBot",
+}
+"""In whose name Telegram shows what an administrator says as the group."""
 
-    PRIVATE = "private"
-
-
-@dataclass(frozen=True, slots=True)
-class Chat:
-    """A chat and who sits in it; a private chat has the id of its person."""
-
-    id: int
-    kind: ChatKind
-    members: tuple[Persona, ...]
-
-    def wire(self) -> Wire:
-        """As a Bot API Chat."""
-        match self.kind:
-            case ChatKind.PRIVATE:
-                return _private_wire(self.members[0])
-
-
-def _private_wire(person: Persona) -> Wire:
-    chat: Wire = {
-        "id": person.id,
-        "type": ChatKind.PRIVATE.value,
-        "first_name": person.first_name,
-    }
-    return {**chat, "username": person.username} if person.username else chat
-
-
-def private_chat(person: Persona) -> Chat:
-    """The chat of one person with the bot."""
-    return Chat(person.id, ChatKind.PRIVATE, (person,))
-
+POSTMAN: Wire = {"id": 777000, "is_bot": False, "first_name": "Telegram"}
+"""In whose name Telegram puts the posts of a linked channel into the group."""
 
 DEFAULT_PEOPLE = (
     Persona(1001, "王经理", "zh-hans", "wang_manager"),
     Persona(1002, "路人", "zh-hans", "passer_by"),
     Persona(1003, "Grace", "en", "grace"),
+    Persona(1004, "李雷", "zh-hans", "li_lei_finance"),
+    Persona(1005, "韩梅梅", "zh-hans", "han_meimei_hr"),
 )

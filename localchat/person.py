@@ -1,14 +1,19 @@
-"""A person at the phone, for tests: says, presses and sends, and sees what the chat shows."""
+"""A person at the phone, for tests: says, presses and sends, and sees what a chat shows."""
 
 import asyncio
 from collections.abc import Callable
-from dataclasses import dataclass
+from typing import Self
 
 from localchat import acts
-from localchat.exchange import Toast
+from localchat.bubbles import Bubble, bubble
 from localchat.files import upload
+from localchat.hosting import Hosting
+from localchat.places import Place, Voice, private
+from localchat.presses import Toast
 from localchat.server import LocalChat
 from localchat.wire import Wire
+
+__all__ = ["Bubble", "NothingCame", "Person"]
 
 PATIENCE = 5.0
 
@@ -17,69 +22,49 @@ class NothingCame(AssertionError):
     """What a test waited for did not happen in time; the text shows the last messages."""
 
 
-@dataclass(frozen=True, slots=True)
-class Key:
-    """An inline button: its label, and the field that says what it does."""
-
-    label: str
-    data: str
-    copies: str
-    url: str
-
-
-@dataclass(frozen=True, slots=True)
-class Bubble:
-    """A message as it stands in the chat now; wire is the whole Bot API Message."""
-
-    id: int
-    by_bot: bool
-    text: str
-    rows: tuple[tuple[Key, ...], ...]
-    wire: Wire
-
-    @property
-    def keys(self) -> tuple[Key, ...]:
-        """All buttons under it, row after row."""
-        return tuple(key for row in self.rows for key in row)
-
-    @property
-    def labels(self) -> list[str]:
-        """The labels of all buttons under it."""
-        return [key.label for key in self.keys]
-
-    @property
-    def is_edited(self) -> bool:
-        """Whether it was changed after it was sent."""
-        return "edit_date" in self.wire
-
-
 class Person:
-    """One persona in the private chat with the bot; lives in the server's event loop.
+    """One persona in a chat, at first the private one; lives in the server's event loop.
 
-    Acts raise acts.ActRefused for what the messenger would not let a person do.
+    `person.at(group.id)` is the same person in a group, where everything works as it does here.
+    Acts raise places.ActRefused for what the messenger would not let a person do.
     """
 
-    def __init__(self, chat: LocalChat, persona_id: int) -> None:
+    def __init__(self, chat: LocalChat, persona_id: int, place: Place | None = None) -> None:
         self.id = persona_id
+        self.place = place or private(persona_id)
+        self._server = chat
         self._exchange = chat.exchange
-        self._files = chat.exchange.files
         self._bell = chat.exchange.watch.bell(persona_id)
 
+    def at(self, chat_id: int, *, thread: int = 0, voice: Voice = Voice.OWN) -> Self:
+        """The same person in another chat, in a topic of a forum, or under another name."""
+        place = Place(self.id, chat_id, thread, voice)
+        return type(self)(self._server, self.id, place)
+
+    @property
+    def group(self) -> Hosting:
+        """What this person does with the group they are in."""
+        return Hosting(self._exchange, self.place)
+
     async def start(self, payload: str = "") -> int:
-        """Press START, with what a deep link carried; the message_id of the /start."""
+        """Press START in private, with what a deep link carried; the message_id of the /start."""
         return _id(acts.start(self._exchange, self.id, payload))
 
     async def say(self, text: str, reply_to: int = 0) -> int:
         """Send a text; its message_id."""
-        return _id(acts.say(self._exchange, self.id, text, reply_to))
+        return _id(acts.say(self._exchange, self.place, text, reply_to))
 
     async def edit(self, message_id: int, text: str) -> None:
         """Change the text of an own message."""
-        acts.edit(self._exchange, self.id, message_id, text)
+        acts.edit(self._exchange, self.place, message_id, text)
+
+    async def delete(self, message_id: int) -> None:
+        """Take a message away for everybody."""
+        acts.delete(self._exchange, self.place, message_id)
 
     async def voice(self) -> int:
         """Send a voice message; its message_id."""
-        return _id(acts.send_voice(self._exchange, self.id))
+        return _id(acts.send_voice(self._exchange, self.place))
 
     async def send_file(  # noqa: PLR0913 - all that can go with a file; every test names one or two
         self,
@@ -101,7 +86,7 @@ class Person:
         file = upload(name, content, mime, declared_size)
         send = acts.send_photo if as_photo else acts.send_file
         with_it = acts.caption_of(caption, album)
-        return _id(send(self._exchange, self.id, file, with_it, reply_to))
+        return _id(send(self._exchange, self.place, file, with_it, reply_to))
 
     async def press(self, message_id: int, what: str) -> str:
         """Press the button with this label or data; the id of the callback query.
@@ -118,7 +103,7 @@ class Person:
 
     async def forge(self, message_id: int, data: str) -> str:
         """Press a button that is not there, as a changed client or an outdated message can."""
-        return acts.press(self._exchange, self.id, message_id, data)
+        return acts.press(self._exchange, self.place, message_id, data)
 
     async def block(self) -> None:
         """Block the bot."""
@@ -131,21 +116,28 @@ class Person:
     @property
     def messages(self) -> list[Bubble]:
         """What stands in the chat now, oldest first."""
-        return [self._bubble(message) for message in self._exchange.messages.after(self.id, 0)]
+        return [
+            self._bubble(message) for message in self._exchange.messages.after(self.place.chat, 0)
+        ]
 
     @property
     def replies(self) -> list[Bubble]:
-        """Those of the messages that the bot sent."""
-        return [bubble for bubble in self.messages if bubble.by_bot]
+        """Those of the messages that the bot wrote."""
+        return [seen for seen in self.messages if seen.by_bot]
+
+    @property
+    def pinned(self) -> list[Bubble]:
+        """What is pinned in the chat, the newest message first."""
+        return [self._bubble(message) for message in self._exchange.pins.all(self.place.chat)]
 
     def replies_after(self, message_id: int) -> list[Bubble]:
         """Those that are newer than a message_id, oldest first."""
-        newer = self._exchange.messages.after(self.id, message_id)
-        return [bubble for bubble in map(self._bubble, newer) if bubble.by_bot]
+        newer = self._exchange.messages.after(self.place.chat, message_id)
+        return [seen for seen in map(self._bubble, newer) if seen.by_bot]
 
     def message(self, message_id: int) -> Bubble:
         """One message as it stands now; raises LookupError if it does not."""
-        kept = self._exchange.messages.find(self.id, message_id)
+        kept = self._exchange.messages.find(self.place.chat, message_id)
         if kept is None:
             message = f"message {message_id} is gone"
             raise LookupError(message)
@@ -155,23 +147,23 @@ class Person:
         """The bytes of the document or photo in a message."""
         wire = self.message(message_id).wire
         sent = wire["document"] if "document" in wire else wire["photo"][-1]
-        return self._files.content(sent["file_id"])
+        return self._exchange.files.content(sent["file_id"])
 
     @property
     def keyboard(self) -> list[list[str]]:
         """The labels of the keys below the input, row by row."""
-        rows = self._exchange.keyboard(self.id).get("keyboard", [])
+        rows = self._exchange.keyboard(self.place.chat).get("keyboard", [])
         return [[key["text"] for key in row] for row in rows]
 
     @property
     def toasts(self) -> list[Toast]:
         """The texts with which the bot answered presses, oldest first."""
-        return self._exchange.toasts(self.id)
+        return self._exchange.presses.toasts(self.id)
 
     @property
     def answered_presses(self) -> int:
         """How many presses the bot has answered, with a text or in silence."""
-        return self._exchange.answers(self.id)
+        return self._exchange.presses.answered(self.id)
 
     async def until(self, condition: Callable[[], bool], timeout: float = PATIENCE) -> None:  # noqa: ASYNC109 - the promise of this method
         """Wait until a condition holds, asking anew at every change this person can see.
@@ -197,31 +189,15 @@ class Person:
         return self.message(message_id)
 
     def _bubble(self, wire: Wire) -> Bubble:
-        return Bubble(
-            wire["message_id"],
-            wire["from"]["id"] == self._exchange.bot.id,
-            wire.get("text") or wire.get("caption", ""),
-            _rows(wire),
-            wire,
-        )
+        return bubble(wire, self._exchange.bot.id)
 
     def _seen(self) -> str:
-        last = [f"{'bot' if bubble.by_bot else 'me'}: {bubble.text}" for bubble in self.messages]
+        last = [f"{self._name(seen)}: {seen.text}" for seen in self.messages]
         return "nothing came; the chat shows:\n" + "\n".join(last[-6:])
 
-
-def _rows(wire: Wire) -> tuple[tuple[Key, ...], ...]:
-    rows = wire.get("reply_markup", {}).get("inline_keyboard", [])
-    return tuple(tuple(_key(button) for button in row) for row in rows)
-
-
-def _key(button: Wire) -> Key:
-    return Key(
-        button["text"],
-        button.get("callback_data", ""),
-        button.get("copy_text", {}).get("text", ""),
-        button.get("url", ""),
-    )
+    def _name(self, seen: Bubble) -> str:
+        sender = seen.wire["from"]
+        return "me" if sender["id"] == self.id else "bot" if seen.by_bot else sender["first_name"]
 
 
 def _id(message: Wire) -> int:

@@ -1,11 +1,13 @@
-"""Bot methods about the bot itself: who it is, its commands, its menu, its files, its chats."""
+"""Bot methods about the bot itself: who it is, its commands, its menu, its files."""
 
 import re
 
+from localchat.addressing import addressee
+from localchat.chats import Chat, PrivateChat
 from localchat.exchange import Exchange
 from localchat.files import DOWNLOAD_LIMIT
 from localchat.params import Params
-from localchat.sending import addressee
+from localchat.people import Persona
 from localchat.wire import Wire, refuse
 
 _COMMAND = re.compile(r"[a-z0-9_]{1,32}\Z")
@@ -51,14 +53,24 @@ def delete_my_commands(exchange: Exchange, params: Params) -> bool:
     return True
 
 
-def shown_commands(exchange: Exchange, chat_id: int, language: str) -> list[Wire]:
-    """The commands a person sees in a private chat, by Telegram's order of scopes and languages."""
-    for scope in (f"chat:{chat_id}", "all_private_chats:", "default:"):
-        for code in (language[:2], ""):
+def shown_commands(exchange: Exchange, chat: Chat, persona: Persona) -> list[Wire]:
+    """The commands a person sees in a chat, by Telegram's order of scopes and languages."""
+    for scope in _scopes(chat, persona.id):
+        for code in (persona.language_code[:2], ""):
             commands: list[Wire] = exchange.store.note(f"commands/{scope}/{code}", [])
             if commands:
                 return commands
     return []
+
+
+def _scopes(chat: Chat, person: int) -> list[str]:
+    """From the narrowest to the widest."""
+    if isinstance(chat, PrivateChat):
+        return [f"chat:{chat.id}", "all_private_chats:", "default:"]
+    manages = chat.member(person).manages
+    near = [f"chat_administrators:{chat.id}"] if manages else []
+    far = ["all_chat_administrators:"] if manages else []
+    return [*near, f"chat:{chat.id}", *far, "all_group_chats:", "default:"]
 
 
 def set_my_description(exchange: Exchange, params: Params) -> bool:
@@ -91,22 +103,6 @@ def send_chat_action(exchange: Exchange, params: Params) -> bool:
         refuse("wrong parameter action in request")
     exchange.tell(chat, {"kind": "action", "action": params.text("action")})
     return True
-
-
-def get_chat(exchange: Exchange, params: Params) -> Wire:
-    """Serve getChat."""
-    if not params.text("chat_id"):
-        refuse("chat_id is empty")
-    gifts = ("unlimited_gifts", "limited_gifts", "unique_gifts")
-    return {
-        **exchange.chat(params.number("chat_id")).wire(),
-        "accent_color_id": 0,
-        "max_reaction_count": 11,
-        "accepted_gift_types": dict.fromkeys(
-            (*gifts, "premium_subscription", "gifts_from_channels"),
-            False,
-        ),
-    }
 
 
 def get_file(exchange: Exchange, params: Params) -> Wire:

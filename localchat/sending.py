@@ -1,31 +1,19 @@
 """Bot methods that put new messages into a chat."""
 
+from localchat.addressing import addressee, topic_of
+from localchat.chats import Chat
 from localchat.detect import detected
 from localchat.entities import Formatted, parse_html, trimmed
 from localchat.exchange import Exchange
 from localchat.files import PHOTO_LIMIT, UPLOAD_LIMIT, FileRecord
 from localchat.keyboards import BelowInput, InlineKeyboard, Keyboard, NoKeyboard, read_keyboard
 from localchat.params import Params
-from localchat.people import Chat
 from localchat.pictures import measured
-from localchat.wire import Wire, forbid, refuse, too_large, utf16_units
+from localchat.wire import Wire, refuse, too_large, utf16_units
 
 TEXT_UNITS = 4096
 CAPTION_UNITS = 1024
 ALONE = "allow_sending_without_reply"
-
-
-def addressee(exchange: Exchange, params: Params) -> Chat:
-    """The chat a call names, if its people let the bot write to them; raises ApiError."""
-    if not params.text("chat_id"):
-        refuse("chat_id is empty")
-    chat = exchange.chat(params.number("chat_id"))
-    standing = exchange.standing(chat.id, chat.members[0].id)
-    if not standing.started:
-        forbid("bot can't initiate conversation with a user")
-    if standing.blocked:
-        forbid("bot was blocked by the user")
-    return chat
 
 
 def formatted(params: Params, name: str) -> Formatted:
@@ -104,12 +92,14 @@ def _file(exchange: Exchange, params: Params, name: str, limit: int) -> FileReco
 def _post(exchange: Exchange, params: Params, content: Wire) -> Wire:
     chat = addressee(exchange, params)
     keyboard = read_keyboard(params)
+    reply = _reply(exchange, chat, params)
     message = {
-        "message_id": exchange.messages.new_id(),
+        "message_id": exchange.new_message_id(chat),
+        **topic_of(exchange, chat, params, reply.get("reply_to_message", {})),
         "from": exchange.bot.user(),
         "chat": chat.wire(),
         "date": exchange.now(),
-        **_reply(exchange, chat, params),
+        **reply,
         **content,
         **inline_markup(keyboard),
     }

@@ -3,7 +3,7 @@
 import asyncio
 import contextlib
 import socket
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import timedelta
 from pathlib import Path
@@ -15,13 +15,16 @@ from starlette.responses import Response
 from starlette.types import Receive, Scope, Send
 from uvicorn.protocols.http.h11_impl import H11Protocol
 
+from localchat import groupacts
 from localchat.botapi import BotApi, ConnectionLost
+from localchat.chats import Group
 from localchat.clock import ShiftedClock
 from localchat.exchange import Exchange
 from localchat.faults import Faults
 from localchat.guards import refusal
 from localchat.pageapi import page_app
 from localchat.people import DEFAULT_PEOPLE, BotIdentity, Persona
+from localchat.places import Place
 from localchat.store import Store
 
 STOP_SECONDS = 2
@@ -72,6 +75,25 @@ class LocalChat:
     def base_file_url(self) -> str:
         """What python-telegram-bot takes as base_file_url."""
         return f"{self.url}/file/bot"
+
+    def create_group(
+        self,
+        title: str,
+        people: Sequence[int],
+        *,
+        with_bot: bool = True,
+        as_super: bool = False,
+        is_forum: bool = False,
+    ) -> Group:
+        """A group as it is now, by the first of the people; a forum is a supergroup.
+
+        The bot comes into a basic group with its making, into a supergroup right after.
+        """
+        if not (as_super or is_forum):
+            return groupacts.create(self.exchange, title, people, with_bot=with_bot)
+        group = groupacts.create_super(self.exchange, title, people, is_forum=is_forum)
+        place = Place(people[0], group.id)
+        return groupacts.add(self.exchange, place, self.exchange.bot.id) if with_bot else group
 
     async def start(self) -> None:
         """Serve in the running loop; raises OSError if the port is taken."""

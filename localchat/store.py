@@ -25,6 +25,11 @@ create index if not exists presses_of on presses(person);
 create table if not exists files(
     id text primary key, path text not null unique, name text not null, mime text not null,
     size integer not null, content blob not null);
+create table if not exists groups(id integer not null unique, body text not null);
+create table if not exists topics(
+    chat integer, id integer, name text not null, primary key(chat, id)) without rowid;
+create table if not exists pins(
+    chat integer, id integer, primary key(chat, id)) without rowid;
 """
 
 

@@ -9,8 +9,10 @@ from workflow.given import (
     Choices,
     Confirmed,
     Day,
+    FileRef,
     FilesGiven,
     Given,
+    Located,
     NotApplicable,
     Number,
     Rows,
@@ -18,7 +20,17 @@ from workflow.given import (
     WaitingUntil,
     Words,
 )
-from workflow.pack import AnswerSpec, ChoiceSpec, FormSpec, NumberKind, NumberSpec, TableSpec
+from workflow.pack import (
+    AnswerSpec,
+    ChoiceSpec,
+    FormSpec,
+    Item,
+    ItemKind,
+    NumberKind,
+    NumberSpec,
+    TableSpec,
+)
+from workflow.record import ERASED_NAME
 
 
 def tell_value(value: Value, spec: AnswerSpec | None) -> Fact:
@@ -72,20 +84,29 @@ def _tell_choices(keys: tuple[str, ...], spec: AnswerSpec | None) -> Fact:
     return Listed(tuple(titles.get(key, key) for key in keys))
 
 
-def tell_given(given: Given, spec: AnswerSpec | None) -> Fact:
+def tell_given(given: Given, item: Item) -> Fact:
     """One version of an item in a few words."""
     match given:
         case FilesGiven(files):
-            first = files[0].name if files else ""
-            return say("given-files", name=first, count=len(files))
+            return say("given-files", name=_file_name(files), count=len(files))
         case AnswerGiven(value, estimate):
-            told = tell_value(value, spec)
+            told = tell_value(value, item.spec)
             return say("given-estimate", value=told) if estimate else told
         case Confirmed(name):
-            return say("given-confirmed", name=name)
+            is_signed = item.kind is ItemKind.SIGN
+            return say("given-signed" if is_signed else "given-confirmed", name=name)
         case WaitingUntil(day, reason):
             return say("given-waiting", day=day, reason=reason)
         case NotApplicable(reason):
             return say("given-not-applicable", reason=reason)
+        case Located(place):
+            return say("given-located", place=place)
         case _:
             assert_never(given)
+
+
+def _file_name(files: tuple[FileRef, ...]) -> Fact:
+    """Of the first; of one that was erased only that there was one."""
+    if not files:
+        return ""
+    return say("evidence-gone") if files[0].name == ERASED_NAME else files[0].name

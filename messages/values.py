@@ -268,11 +268,16 @@ OPTIONS_NAMED = 8
 
 
 def _cell_fault(number: int, column: Column, reading: Unsure | Refused) -> Say:
-    why = reading.why
-    if isinstance(column.spec, ChoiceSpec):  # a cell has no buttons: say the words
-        titles = tuple(option.title for option in column.spec.options)
-        why = say("cell-options", options=Listed(titles[:OPTIONS_NAMED]))
+    why = cell_trouble(reading, column.spec)
     return say("table-cell-fault", row=number, column=column.title, why=why)
+
+
+def cell_trouble(reading: Unsure | Refused, spec: CellSpec) -> Say:
+    """What is wrong with a cell: a cell has no buttons, so the options are said in words."""
+    if not isinstance(spec, ChoiceSpec):
+        return reading.why
+    titles = tuple(option.title for option in spec.options)
+    return say("cell-options", options=Listed(titles[:OPTIONS_NAMED]))
 
 
 _PLAIN = re.compile(r"-?[0-9]+(?:\.[0-9]+)?")

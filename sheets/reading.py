@@ -12,7 +12,8 @@ from sheets.workbook import workbook_sheets
 
 Cells = tuple[tuple[str, ...], ...]
 
-MAX_ROWS = 500
+MAX_ROWS = 2_001
+"""A list of 2,000 with its headings."""
 MAX_COLUMNS = 30
 MAX_CHARACTERS = 500
 # Whole columns are often formatted down to row 1,048,576; what ends a sheet is a gap like this.

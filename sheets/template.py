@@ -58,7 +58,7 @@ def make_sheet(sheet: SheetToFill) -> bytes:
     page.title = _tab_name(sheet.title) or page.title
     _write_rows(page, sheet)
     _shape(page, sheet)
-    _offer_options(book, page, sheet.columns)
+    _offer_options(book, page, sheet)
     return _packed(book)
 
 
@@ -125,19 +125,39 @@ def _shown_width(text: str) -> int:
     return sum(2 if unicodedata.east_asian_width(sign) in "WF" else 1 for sign in text)
 
 
-def _offer_options(book: Workbook, page: Worksheet, columns: Sequence[SheetColumn]) -> None:
+def _offer_options(book: Workbook, page: Worksheet, sheet: SheetToFill) -> None:
     """Drop-downs, fed from a hidden sheet: a list written in place holds 255 characters only."""
-    if not any(column.options for column in columns):
+    offered = [*_of_columns(sheet.columns), *_of_cells(sheet)]
+    if not any(options for _, options in offered):
         return
     store = book.create_sheet("options")
     store.sheet_state = "veryHidden"
-    for options in zip_longest(*(column.options for column in columns), fillvalue=""):
+    for options in zip_longest(*(options for _, options in offered), fillvalue=""):
         store.append([_cell(store, option, _ANSWER) for option in options])
-    for place, column in enumerate(columns, 1):
-        if column.options:
+    for place, (cells, options) in enumerate(offered, 1):
+        if options:
             letter = get_column_letter(place)
-            source = f"{quote_sheetname(store.title)}!${letter}$1:${letter}${len(column.options)}"
-            _drop_down(page, f"{letter}{_FIRST_ROW}:{letter}{_LAST_ROW}", source)
+            source = f"{quote_sheetname(store.title)}!${letter}$1:${letter}${len(options)}"
+            _drop_down(page, cells, source)
+
+
+_Offered = tuple[str, tuple[str, ...]]
+"""Cells of the page, and what can be chosen in them."""
+
+
+def _of_columns(columns: Sequence[SheetColumn]) -> list[_Offered]:
+    letters = (get_column_letter(place) for place in range(1, len(columns) + 1))
+    return [
+        (f"{letter}{_FIRST_ROW}:{letter}{_LAST_ROW}", column.options)
+        for letter, column in zip(letters, columns, strict=True)
+    ]
+
+
+def _of_cells(sheet: SheetToFill) -> list[_Offered]:
+    return [
+        (f"{get_column_letter(column + 1)}{_FIRST_ROW + row}", options)
+        for (row, column), options in sheet.choices.items()
+    ]
 
 
 def _drop_down(page: Worksheet, cells: str, source: str) -> None:

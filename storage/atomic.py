@@ -1,11 +1,14 @@
 """TinyDB's way to the disk, made safe: whole files with a checksum, replaced in one instant.
 
-A file is one header line `{"schema":…,"seq":…,"sha256":…}` and a body of JSON. The generation
-before stands beside it as `<name>.prev`; at every instant one whole generation bears a known name.
+A file is one header line `{"schema":…,"seq":…,"sha256":…}` and a body of JSON, sealed if there is
+a key (storage/cipher.py); the checksum is that of the body as it stands, so that damage shows
+without the key. The generation before stands beside it as `<name>.prev`; at every instant one
+whole generation bears a known name.
 """
 
 import errno
 import hashlib
+from collections.abc import Callable, Iterable
 from contextlib import suppress
 from pathlib import Path
 from typing import Any, TypeAlias
@@ -13,6 +16,7 @@ from typing import Any, TypeAlias
 import orjson
 from tinydb import Storage
 
+from storage.cipher import Keys, SealBroken, key_of
 from storage.disk import Disk
 
 # TinyDB's own shape of a storage's content: table -> document id -> document.
@@ -43,41 +47,68 @@ class AtomicStorage(Storage):
     the next write goes on from it, leaving it where it is.
     """
 
-    def __init__(self, path: Path, disk: Disk, schema: int, *, resting: bool = False) -> None:
+    def __init__(
+        self,
+        path: Path,
+        disk: Disk,
+        schema: int,
+        keys: Keys | None = None,
+        *,
+        resting: bool = False,
+    ) -> None:
         self._path = path
         self._source = previous_of(path) if resting else path
         self._disk = disk
+        self._keys = keys or Keys()
         self._newest_schema = schema
         self.schema = schema
         """The schema of what was read last."""
         self._seq = 0
 
     def read(self) -> Tables | None:
-        """The tables, None if there never was such a file; FileDamaged, FileTooNew."""
+        """The tables, None if there never was such a file; FileDamaged, FileTooNew, KeyMissing."""
         try:
-            content = self._source.read_bytes()
+            content = self._content()
         except FileNotFoundError:
             if previous_of(self._path).exists():
                 raise FileDamaged(
                     self._path, "missing, though its previous copy is there"
                 ) from None
             return None
-        except OSError as error:
-            if error.errno != errno.EIO:
-                raise
-            raise FileDamaged(self._source, "the disk cannot read it") from error
         return self._open(content)
 
     def write(self, data: Tables) -> None:
         """Make the tables the next generation, durably; OSError if the disk refuses."""
-        body = orjson.dumps(data)
-        fresh = self._path.with_name(self._path.name + ".new")
-        header = _header(self._newest_schema, self._seq + 1, body)
+        parts = self._sealed(self._newest_schema, self._seq + 1, orjson.dumps(data))
+        self._put(parts, self._path, self._keep_previous)
+
+    def reseal(self) -> bool:
+        """Bring this generation, as it is, under the present key; whether that was needed.
+
+        FileDamaged, KeyMissing; OSError if it cannot be read, or the disk refuses.
+        """
+        schema, seq, sealed = self._parted(self._content())
+        if key_of(sealed) == self._keys.present:
+            return False
+        body = self._unsealed(schema, seq, sealed)
+        self._put(self._sealed(schema, seq, body), self._source, lambda: None)
+        return True
+
+    def _content(self) -> bytes:
         try:
-            self._disk.write_new(fresh, (header, body))
+            return self._source.read_bytes()
+        except OSError as error:
+            if error.errno != errno.EIO:
+                raise
+            raise FileDamaged(self._source, "the disk cannot read it") from error
+
+    def _put(self, parts: Iterable[bytes], target: Path, before: Callable[[], None]) -> None:
+        fresh = self._path.with_name(self._path.name + ".new")
+        try:
+            self._disk.write_new(fresh, parts)
             self._disk.sync(fresh)
-            self._keep_previous()
-            self._disk.replace(fresh, self._path)
+            before()
+            self._disk.replace(fresh, target)
         except OSError:
             with suppress(OSError):
                 self._disk.remove(fresh)
@@ -96,15 +127,35 @@ class AtomicStorage(Storage):
         self._disk.replace(second_name, previous)
 
     def _open(self, content: bytes) -> Tables:
+        schema, seq, sealed = self._parted(content)
+        if schema > self._newest_schema:
+            raise FileTooNew(self._source, f"schema {schema} is newer than {self._newest_schema}")
+        self.schema, self._seq = schema, seq
+        tables: Tables = orjson.loads(self._unsealed(schema, seq, sealed))
+        return tables
+
+    def _parted(self, content: bytes) -> tuple[int, int, bytes]:
+        """Schema, sequence and body of whole content, the body as it stands."""
         header, newline, body = content.partition(b"\n")
         schema, seq = self._read_header(header)
         if header + newline != _header(schema, seq, body):
             raise FileDamaged(self._source, "does not match its checksum")
-        if schema > self._newest_schema:
-            raise FileTooNew(self._source, f"schema {schema} is newer than {self._newest_schema}")
-        self.schema, self._seq = schema, seq
-        tables: Tables = orjson.loads(body)
-        return tables
+        return schema, seq, body
+
+    def _sealed(self, schema: int, seq: int, body: bytes) -> tuple[bytes, bytes]:
+        """Header and body as they have to stand."""
+        sealed = b"".join(self._keys.seal(self._name(schema, seq), [body]))
+        return _header(schema, seq, sealed), sealed
+
+    def _unsealed(self, schema: int, seq: int, sealed: bytes) -> bytes:
+        try:
+            return self._keys.unseal(self._name(schema, seq), sealed)
+        except SealBroken:
+            raise FileDamaged(self._source, "its key does not open it") from None
+
+    def _name(self, schema: int, seq: int) -> str:
+        """What a seal is bound to: the same for both generations' places, never the folder."""
+        return f"companies/{self._path.name}, schema {schema}, generation {seq}"
 
     def _read_header(self, header: bytes) -> tuple[int, int]:
         try:

@@ -2,6 +2,7 @@
 
 A backup is one moment: the journal's write lock is held just while every company file gets a
 second name, so no commit can begin in between; one already begun is ended by the next start.
+Sealed files are copied as they stand: a backup wants the keys of its day.
 """
 
 import json
@@ -13,6 +14,7 @@ from hashlib import file_digest
 from pathlib import Path
 
 from storage.disk import OWNER_ONLY, Disk, make_folder
+from storage.key_record import RECORD
 from storage.lock import FolderLock
 
 JOURNAL = "journal.sqlite"
@@ -53,6 +55,9 @@ def backup(data_folder: Path, target: Path) -> None:
         for kept in ("quarantine", "holidays"):
             _copy_tree(data_folder / kept, partial / kept)
         _copy_evidence(data_folder / "evidence", partial / "evidence")
+        if (data_folder / RECORD).exists():
+            # last, so that it names every key that a file copied before it may need
+            shutil.copy2(data_folder / RECORD, partial / RECORD)
         _seal(partial)
         partial.rename(target)
         Disk().sync(target.parent)

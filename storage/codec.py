@@ -1,20 +1,30 @@
 """A company as plain JSON and back: the shape of a company file, its number, and the upgrades."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from typing import Any, ClassVar, TypeAlias
 
+import orjson
 from pydantic import ConfigDict, TypeAdapter
 from pydantic_core import CoreSchema, SchemaSerializer, SchemaValidator, ValidationError
 
-from workflow.model import Company, Event
+from storage.chain import Sealed, unsealed
+from workflow.model import Company
 
 # Parsed JSON of a shape only this module knows.
 Document: TypeAlias = dict[str, Any]
 Upgrade: TypeAlias = Callable[[Document], Document]
 
-SCHEMA = 1
-UPGRADES: Mapping[int, Upgrade] = {}
+SCHEMA = 2
+
+
+def _chained(old: Document) -> Document:
+    """From 1 to 2: events are chained; those from before are sealed at the next commit."""
+    pending = [asdict(unsealed(e["seq"], orjson.dumps(e).decode())) for e in old["pending"]]
+    return {**old, "pending": pending, "head": ""}
+
+
+UPGRADES: Mapping[int, Upgrade] = {1: _chained}
 """From a schema to the next; each released step stays for good."""
 
 
@@ -30,8 +40,10 @@ class StoredCompany:
     company: Company
     commit: int
     """Number of the intent whose effect this generation is."""
-    pending: tuple[Event, ...]
+    pending: tuple[Sealed, ...]
     """The events of that commit: they may not have reached the trail yet."""
+    head: str
+    """Link of the newest event; empty where none is sealed yet, in a file of schema 1."""
 
 
 def upgraded(

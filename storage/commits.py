@@ -7,10 +7,13 @@ import logging
 from collections.abc import Callable
 
 from storage.atomic import FileDamaged
+from storage.chain import FIRST, chained, new_salt, text_of
+from storage.cipher import KeyMissing
 from storage.codec import StoredCompany
 from storage.companies import CompanyFiles
 from storage.intents import Intent, Intents, Rest
 from storage.shelf import Shelf
+from storage.trail import Trail
 from workflow.errors import CompanyDamaged, NotSaved
 from workflow.ids import CompanyId
 from workflow.model import Outcome
@@ -22,10 +25,16 @@ class Commits:
     """Makes works durable. Every method raises NotSaved if the disk refuses."""
 
     def __init__(
-        self, files: CompanyFiles, shelf: Shelf, intents: Intents, new_id: Callable[[], str]
+        self,
+        files: CompanyFiles,
+        shelf: Shelf,
+        trail: Trail,
+        intents: Intents,
+        new_id: Callable[[], str],
     ) -> None:
         self._files = files
         self._shelf = shelf
+        self._trail = trail
         self._intents = intents
         self._new_id = new_id
         self._in_order = False
@@ -36,16 +45,20 @@ class Commits:
 
     def create(self, outcome: Outcome, rest: Rest) -> None:
         """Commit the first state of a new company."""
-        self._write(outcome, rest, self._files.create)
+        self._write(outcome, rest, FIRST, self._files.create)
 
     def replace(self, outcome: Outcome, rest: Rest) -> None:
         """Commit the next state of a company; CompanyDamaged if its file no longer is whole."""
-        self._write(outcome, rest, self._files.replace)
+        company = outcome.company.id
+        # the file's head, not the trail's: a trail that was rewritten must not be gone on from
+        before = self._shelf.stored(company).head or self._trail.sealed_head(company, new_salt)
+        self._write(outcome, rest, before, self._files.replace)
 
     def adopt(self, outcome: Outcome, rest: Rest) -> None:
         """Commit the state that goes on from the previous copy; the damaged file is kept."""
         aside = self._new_id()
-        self._write(outcome, rest, lambda stored: self._files.adopt_previous(stored, aside))
+        before = self._trail.sealed_head(outcome.company.id, new_salt)
+        self._write(outcome, rest, before, lambda stored: self._files.adopt_previous(stored, aside))
 
     def repair(self) -> None:
         """End every commit that was begun, or forget it if its file was never written."""
@@ -55,13 +68,18 @@ class Commits:
             self._repair(intent)
         self._in_order = True
 
-    def _write(self, outcome: Outcome, rest: Rest, write: Callable[[StoredCompany], None]) -> None:
+    def _write(
+        self, outcome: Outcome, rest: Rest, before: str, write: Callable[[StoredCompany], None]
+    ) -> None:
         company = outcome.company
         self._files.path(company.id)  # an id that can be no file name is refused here, not later
+        # sealed here and kept in the file, so that a repair adds these very seals to the trail
+        texts = ((event.seq, text_of(event)) for event in outcome.events)
+        pending = chained(company.id, before, texts, new_salt)
         self._shelf.forget(company.id)
         self._in_order = False
         intent = self._intents.announce(company.id, company.event_seq, rest)
-        stored = StoredCompany(company, intent.id, outcome.events)
+        stored = StoredCompany(company, intent.id, pending, pending[-1].link if pending else before)
         try:
             write(stored)
         except FileDamaged as error:
@@ -83,8 +101,8 @@ class Commits:
     def _repair(self, intent: Intent) -> None:
         try:
             stored = self._present(intent.company)
-        except FileDamaged:
-            # whether the effect is in it cannot be told before it is whole again or its copy adopted
+        except (FileDamaged, KeyMissing):
+            # whether the effect is in it cannot be told before it can be read, or its copy is adopted
             return
         if stored is not None and intent.is_in(stored):
             self._intents.settle(intent, stored)

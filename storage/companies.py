@@ -8,6 +8,7 @@ from tinydb import TinyDB
 from tinydb.table import Document as Row
 
 from storage.atomic import AtomicStorage, FileDamaged, leftovers_of, previous_of
+from storage.cipher import Keys
 from storage.codec import SCHEMA, Document, StoredCompany, Undecodable, decode, encode
 from storage.disk import Disk, is_plain, make_folder
 from workflow.ids import CompanyId
@@ -18,12 +19,16 @@ ONLY = 1
 
 
 class CompanyFiles:
-    """Reads and writes whole companies; OSError whenever the disk refuses a write."""
+    """Reads and writes whole companies; OSError whenever the disk refuses a write.
 
-    def __init__(self, folder: Path, disk: Disk) -> None:
+    KeyMissing wherever a file has to be read that was sealed with a key that is not at hand.
+    """
+
+    def __init__(self, folder: Path, disk: Disk, keys: Keys | None = None) -> None:
         self._folder = folder / "companies"
         self._quarantine = folder / "quarantine"
         self._disk = disk
+        self._keys = keys or Keys()
         for each in (self._folder, self._quarantine):
             make_folder(each)
 
@@ -101,7 +106,7 @@ class CompanyFiles:
         self._disk.sync(self._folder)
 
     def _storage(self, company: CompanyId, *, resting: bool = False) -> AtomicStorage:
-        return AtomicStorage(self.path(company), self._disk, SCHEMA, resting=resting)
+        return AtomicStorage(self.path(company), self._disk, SCHEMA, self._keys, resting=resting)
 
 
 def _becomes(document: Document) -> Callable[[MutableMapping[str, Any]], None]:

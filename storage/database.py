@@ -8,58 +8,13 @@ from pathlib import Path
 from typing import Any, TypeAlias
 
 from storage.disk import OWNER_ONLY, make_folder
+from storage.schema import STEPS
 from workflow.errors import NotSaved
 
 # What the columns hold is said by the STRICT tables below, out of the type checker's sight.
 Cells: TypeAlias = tuple[Any, ...]
 
 EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
-
-STEPS: Sequence[str] = (
-    """
-    create table inbox(
-        id integer primary key autoincrement,
-        server text not null,
-        update_id integer not null,
-        chat integer,
-        body text not null,
-        state text not null default 'new' check(state in ('new', 'applied', 'finished', 'aside')),
-        taken_at integer not null,
-        why text not null default ''
-    ) strict;
-    create index inbox_known on inbox(server, update_id, taken_at);
-    create index inbox_open on inbox(server, id) where state in ('new', 'applied');
-    create index inbox_by_time on inbox(taken_at);
-    create table heard(server text primary key, at integer not null) strict, without rowid;
-    create table people(person text primary key, facts text not null) strict, without rowid;
-    create table notes(chat integer primary key, note text not null) strict;
-    create table directory(
-        company text primary key,
-        name text not null,
-        uscc text not null,
-        lifecycle text not null
-    ) strict, without rowid;
-    create table membership(
-        person text not null,
-        company text not null references directory(company) on delete cascade,
-        primary key(person, company)
-    ) strict, without rowid;
-    create index membership_of on membership(company);
-    create table trail(
-        company text not null references directory(company),
-        seq integer not null check(seq > 0),
-        event text not null,
-        primary key(company, seq)
-    ) strict, without rowid;
-    create table intents(
-        id integer primary key autoincrement,
-        company text not null,
-        seq integer not null,
-        rest text not null
-    ) strict;
-    """,
-)
-"""How to come from each version of the tables to the next; a released step never changes."""
 
 REFUSALS = frozenset({
     sqlite3.SQLITE_FULL, sqlite3.SQLITE_IOERR, sqlite3.SQLITE_READONLY, sqlite3.SQLITE_BUSY,
@@ -117,6 +72,17 @@ class Database:
                     self._connection.execute("rollback")
                 raise
 
+    @contextmanager
+    def rehearsal(self) -> Iterator[None]:
+        """What is told inside is read inside, and never happened afterwards."""
+        with _refusals():
+            self._connection.execute("begin immediate")
+            try:
+                yield
+            finally:
+                if self._connection.in_transaction:
+                    self._connection.execute("rollback")
+
     def faults(self) -> list[str]:
         """What SQLite finds wrong with the file; empty when it is whole."""
         answers = [str(line) for (line,) in self.ask("pragma integrity_check")]
@@ -137,6 +103,34 @@ class Database:
             self._connection.executescript(
                 f"begin immediate; {step}; pragma user_version = {number}; commit;"
             )
+
+
+class JournalReader:
+    """The journal to look at, also while the bot writes it; JournalUnusable."""
+
+    def __init__(self, path: Path, patience: float = 10.0) -> None:
+        if not path.is_file():
+            raise JournalUnusable(path, "is not there")
+        address = f"{path.absolute().as_uri()}?mode=ro"
+        self._connection = sqlite3.connect(address, timeout=patience, uri=True)
+        # bytes that are no text show as such, and stop nobody from looking on
+        self._connection.text_factory = lambda text: text.decode(errors="replace")
+        try:
+            ((version,),) = self.ask("pragma user_version")
+        except sqlite3.DatabaseError as error:
+            self.close()
+            raise JournalUnusable(path, str(error)) from error
+        if version != len(STEPS):
+            self.close()
+            raise JournalUnusable(path, f"version {version}, not {len(STEPS)}: start the bot once")
+
+    def ask(self, question: str, facts: Sequence[object] = ()) -> list[Cells]:
+        """All rows of the answer."""
+        return self._connection.execute(question, facts).fetchall()
+
+    def close(self) -> None:
+        """Give the file back."""
+        self._connection.close()
 
 
 @contextmanager

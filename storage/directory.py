@@ -1,9 +1,10 @@
 """The directory: which companies there are and who belongs to them, drawn from their files."""
 
 from storage.database import Database
+from storage.difference import renew
 from workflow.ids import CompanyId, PersonId
 from workflow.model import Company, Lifecycle
-from workflow.ports import CompanyCard
+from workflow.ports import ChatId, CompanyCard
 
 
 class Directory:
@@ -35,6 +36,16 @@ class Directory:
         )
         return tuple(_card(*row) for row in rows)
 
+    def invited_to(self, digest: str) -> CompanyId | None:
+        """The company that gave out the invitation of that digest."""
+        rows = self._database.ask("select company from invitations where digest = ?", (digest,))
+        return CompanyId(rows[0][0]) if rows else None
+
+    def company_of_group(self, chat: ChatId) -> CompanyId | None:
+        """The company whose board a group shows."""
+        rows = self._database.ask("select company from groups where chat = ?", (chat,))
+        return CompanyId(rows[0][0]) if rows else None
+
     def is_empty(self) -> bool:
         """Whether no company was ever entered."""
         return not self._database.ask("select 1 from directory limit 1")
@@ -47,17 +58,25 @@ class Directory:
             " name = excluded.name, uscc = excluded.uscc, lifecycle = excluded.lifecycle",
             (company.id, company.name, company.uscc, company.lifecycle),
         )
-        self._database.tell("delete from membership where company = ?", (company.id,))
-        for member in company.members:
-            self._database.tell(
-                "insert into membership(person, company) values(?, ?) on conflict do nothing",
-                (member.person, company.id),
-            )
+        people = {(member.person,) for member in company.members}
+        renew(self._database, "membership", ("person",), company.id, people)
+        digests = {(invitation.digest,) for invitation in company.invitations}
+        renew(self._database, "invitations", ("digest",), company.id, digests)
 
 
 def card_of(company: Company) -> CompanyCard:
     """The line the directory has of a company."""
     return CompanyCard(company.id, company.name, company.uscc, company.lifecycle)
+
+
+def gave_out(company: Company, digest: str) -> bool:
+    """Whether the invitation of that digest is the company's, also a used or revoked one."""
+    return any(each.digest == digest for each in company.invitations)
+
+
+def is_in_group(company: Company, chat: ChatId) -> bool:
+    """Whether the company has bound that group."""
+    return any(group.chat == chat for group in company.groups)
 
 
 def _card(company: str, name: str, uscc: str, lifecycle: str) -> CompanyCard:

@@ -1,4 +1,7 @@
-"""The evidence box: files handed in, kept under random names, known by their content."""
+"""The evidence box: files handed in, kept under random names, known by their content.
+
+With a key they are sealed on the disk (storage/cipher.py); size and SHA-256 stay those of the file.
+"""
 
 import hashlib
 import unicodedata
@@ -7,23 +10,39 @@ from contextlib import suppress
 from pathlib import Path
 from typing import BinaryIO
 
+from storage.cipher import Keys, SealBroken
 from storage.disk import Disk, is_plain, make_folder
 from workflow.errors import NoSuchItem, NotSaved
 from workflow.given import FileRef
 from workflow.ids import FileId
 
+INCOMING = "incoming"
 CHUNK = 1 << 16
 LONGEST_NAME = 120
 """Characters of a name that is kept; the ending (.pdf) survives the cut."""
 LONGEST_ENDING = 12
 
 
+class EvidenceDamaged(Exception):
+    """A file that no longer is what was handed in; it is left as it is. For operators."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(f"{path}: is not what was handed in")
+
+
 class FileBox:
     """Files at `<folder>/<first two of id>/<id>`; what is being written stands in `incoming`."""
 
-    def __init__(self, folder: Path, new_id: Callable[[], str], disk: Disk | None = None) -> None:
+    def __init__(
+        self,
+        folder: Path,
+        new_id: Callable[[], str],
+        disk: Disk | None = None,
+        keys: Keys | None = None,
+    ) -> None:
         self._folder = folder
-        self._incoming = folder / "incoming"
+        self._keys = keys or Keys()
+        self._incoming = folder / INCOMING
         self._new_id = new_id
         self._disk = disk or Disk()
         make_folder(self._incoming)
@@ -33,11 +52,11 @@ class FileBox:
     def put(self, source: BinaryIO, name: str, media_type: str) -> FileRef:
         """Keep the bytes, read to their end; NotSaved if the disk refuses, and nothing is kept."""
         file = FileId(self._new_id())
-        place = self._place(file)
+        place = place_of(self._folder, file)
         fresh = self._incoming / file
         content = _Measured(source)
         try:
-            self._disk.write_new(fresh, content)
+            self._disk.write_new(fresh, self._keys.seal(sealed_name(file), content))
             self._settle(fresh, place)
         except OSError as error:
             raise NotSaved from error
@@ -46,17 +65,9 @@ class FileBox:
                 self._disk.remove(fresh)
         return FileRef(file, clean_name(name), media_type, content.size, content.sha256)
 
-    def path(self, file: FileId) -> Path:
-        """Where the bytes are; NoSuchItem for anything that is no id of a file here."""
-        if not is_plain(file):
-            raise NoSuchItem
-        place = self._place(file)
-        if not place.is_file():
-            raise NoSuchItem
-        return place
-
-    def _place(self, file: FileId) -> Path:
-        return self._folder / file[:2] / file
+    def read(self, file: FileRef) -> bytes:
+        """The bytes that were handed in; raises what `read_evidence` does."""
+        return read_evidence(self._folder, self._keys, file)
 
     def _settle(self, fresh: Path, place: Path) -> None:
         """Give the finished file its name; a name that is taken is refused, never overwritten."""
@@ -66,6 +77,33 @@ class FileBox:
             self._disk.sync(self._folder)
         self._disk.link(fresh, place)
         self._disk.sync(place.parent)
+
+
+def read_evidence(folder: Path, keys: Keys, file: FileRef) -> bytes:
+    """The bytes that were handed in, also beside a running bot; NoSuchItem if they are not here.
+
+    EvidenceDamaged if they have changed; KeyMissing if they were sealed with another key.
+    """
+    place = place_of(folder, file.id)
+    if not is_plain(file.id) or not place.is_file():
+        raise NoSuchItem
+    try:
+        content = keys.unseal(sealed_name(file.id), place.read_bytes())
+    except SealBroken:
+        raise EvidenceDamaged(place) from None
+    if hashlib.sha256(content).hexdigest() != file.sha256:
+        raise EvidenceDamaged(place)
+    return content
+
+
+def place_of(folder: Path, file: FileId) -> Path:
+    """Where a file of that id stands in the evidence folder."""
+    return folder / file[:2] / file
+
+
+def sealed_name(file: FileId) -> str:
+    """The name that a file's seal is bound to."""
+    return f"evidence/{file}"
 
 
 def clean_name(name: str) -> str:

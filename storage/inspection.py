@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from storage.atomic import FileDamaged
+from storage.cipher import KeyMissing
 from storage.codec import StoredCompany
 from storage.companies import CompanyFiles
 from storage.database import Database
@@ -37,13 +38,13 @@ class Inspection:
             yield f"{self._files.path(company)}: unknown to the directory"
         try:
             stored = self._files.read(company)
-        except FileDamaged as error:
+        except (FileDamaged, KeyMissing) as error:
             yield str(error)
         else:
             yield from self._differences(stored, card)
         try:
             self._files.read_previous(company)
-        except FileDamaged as error:
+        except (FileDamaged, KeyMissing) as error:
             yield str(error)
 
     def _differences(self, stored: StoredCompany | None, card: CompanyCard | None) -> Iterator[str]:

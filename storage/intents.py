@@ -4,11 +4,15 @@ from dataclasses import dataclass
 
 from pydantic import TypeAdapter
 
+from storage.boards import project_boards
 from storage.codec import StoredCompany
 from storage.database import Database
 from storage.directory import Directory
+from storage.outbox import owe
 from storage.people import People
+from storage.projections import Projections
 from storage.trail import Trail
+from workflow.events import Notice
 from workflow.ids import CompanyId
 from workflow.ports import Acquaintance, ChatId, RowId
 
@@ -21,6 +25,8 @@ class Rest:
     """The inbox row that is applied with it."""
     people: tuple[Acquaintance, ...]
     notes: tuple[tuple[ChatId, str], ...]
+    notices: tuple[Notice, ...] = ()
+    """Owed to people, from then on in the outbox."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,8 +53,9 @@ class Intents:
     A damaged company keeps its intent; once its previous copy is adopted a start drops it.
     """
 
-    def __init__(self, database: Database) -> None:
+    def __init__(self, database: Database, projections: Projections) -> None:
         self._database = database
+        self._projections = projections
         self._people = People(database)
         self._directory = Directory(database)
         self._trail = Trail(database)
@@ -73,6 +80,8 @@ class Intents:
         """The company's file is written: do all the rest in one transaction. Harmless twice."""
         with self._database.transaction():
             self._directory.project(stored.company)
+            project_boards(self._database, stored.company)
+            self._projections.renew(stored.company)
             self._trail.drain(intent.company, stored.pending)
             self._keep(intent.rest)
             self._forget(intent)
@@ -88,6 +97,7 @@ class Intents:
             self._keep(rest)
 
     def _keep(self, rest: Rest) -> None:
+        owe(self._database, rest.notices)
         for person in rest.people:
             self._people.remember(person)
         for chat, note in rest.notes:

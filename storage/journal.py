@@ -38,6 +38,15 @@ class Journal:
         )
         return tuple(_row(row) for row in rows)
 
+    def next_rows(self, chat: ChatId | None, after: RowId, limit: int) -> tuple[InboxRow, ...]:
+        """At most `limit` open rows of one chat that came after that row, oldest first."""
+        rows = self.database.ask(
+            "select id, update_id, chat, body, state from inbox where server = ? and chat is ?"
+            " and state in ('new', 'applied') and id > ? order by id limit ?",
+            (self._server, chat, after, limit),
+        )
+        return tuple(_row(row) for row in rows)
+
     def finish(self, row: RowId) -> None:
         """The row wants nothing more; one set aside stays so."""
         self.database.tell(

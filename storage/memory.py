@@ -5,17 +5,16 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 
-from storage.directory import card_of
-from storage.numbering import require_next
-from workflow.errors import CompanyDamaged, NoSuchCompany
+from storage.memory_posting import MemoryBoards, MemoryOutbox
+from storage.memory_work import MemoryWork
+from workflow.across import Projector
+from workflow.events import Event
 from workflow.ids import CompanyId, PersonId
-from workflow.model import Company, Event, Lifecycle, Outcome
+from workflow.model import Company
 from workflow.ports import (
     Acquaintance,
     ChatId,
-    CompanyCard,
     InboxRow,
-    PreviousCopy,
     RawUpdate,
     RowId,
     RowState,
@@ -42,6 +41,11 @@ class MemoryInbox:
     def open_rows(self) -> tuple[InboxRow, ...]:
         """All rows not finished, oldest first."""
         return tuple(self.rows.values())
+
+    def next_rows(self, chat: ChatId | None, after: RowId, limit: int) -> tuple[InboxRow, ...]:
+        """At most `limit` open rows of one chat that came after that row, oldest first."""
+        rows = [row for row in self.rows.values() if row.chat == chat and row.id > after]
+        return tuple(rows[:limit])
 
     def finish(self, row: RowId) -> None:
         """The row wants nothing more."""
@@ -104,6 +108,9 @@ class MemoryStore:
     trail: dict[CompanyId, tuple[Event, ...]] = field(default_factory=dict)
     people: dict[PersonId, Acquaintance] = field(default_factory=dict)
     notes: dict[ChatId, str] = field(default_factory=dict)
+    outbox: MemoryOutbox = field(default_factory=MemoryOutbox)
+    boards: MemoryBoards = field(default_factory=MemoryBoards)
+    projector: Projector | None = None
     working: bool = False
 
     @contextmanager
@@ -121,110 +128,3 @@ class MemoryStore:
     def check(self) -> Iterator[str]:
         """One line for each company that rests."""
         return (f"{company}: damaged" for company in sorted(self.damaged))
-
-
-@dataclass(slots=True)
-class MemoryWork:
-    """Reads see what this work itself has saved; the store changes at commit."""
-
-    store: MemoryStore
-    row: RowId | None
-    outcome: Outcome | None = None
-    people: dict[PersonId, Acquaintance] = field(default_factory=dict)
-    notes: dict[ChatId, str] = field(default_factory=dict)
-    committed: bool = False
-
-    def company(self, company: CompanyId) -> Company:
-        """The company; NoSuchCompany, or CompanyDamaged while it rests."""
-        if self.outcome is not None and self.outcome.company.id == company:
-            return self.outcome.company
-        if company not in self.store.companies:
-            raise NoSuchCompany
-        kept = self.store.companies[company]
-        if company in self.store.damaged:
-            raise CompanyDamaged(company=company, name=kept.name)
-        return kept
-
-    def save(self, outcome: Outcome) -> None:
-        """Keep this outcome at commit; one company at most in one work."""
-        self._require_unsaved()
-        known = outcome.company.id in self.store.companies
-        require_next(outcome, self.company(outcome.company.id).event_seq if known else 0)
-        self.outcome = outcome
-
-    def companies_of(self, person: PersonId) -> tuple[CompanyCard, ...]:
-        """The companies a person is a member of, removed ones left out, by name."""
-        saved = {} if self.outcome is None else {self.outcome.company.id: self.outcome.company}
-        cards = [
-            card_of(company)
-            for company in (self.store.companies | saved).values()
-            if company.lifecycle is not Lifecycle.REMOVED
-            and any(member.person == person for member in company.members)
-        ]
-        return tuple(sorted(cards, key=lambda card: (card.name, card.id)))
-
-    def previous_copy(self, company: CompanyId) -> PreviousCopy:
-        """The last good copy of a damaged company; NoSuchCompany if there is none."""
-        if company not in self.store.damaged or company not in self.store.previous:
-            raise NoSuchCompany
-        copy = self.store.previous[company]
-        missing = [event for event in self.store.trail[company] if event.seq > copy.event_seq]
-        return PreviousCopy(copy, tuple(missing))
-
-    def adopt_previous(self, outcome: Outcome) -> None:
-        """Go on from the last good copy at commit; NoSuchCompany if there is none."""
-        self._require_unsaved()
-        self.previous_copy(outcome.company.id)
-        require_next(outcome, self.store.trail[outcome.company.id][-1].seq)
-        self.outcome = outcome
-
-    def events(self, company: CompanyId, newest: int) -> tuple[Event, ...]:
-        """The newest events of a company's trail, newest first."""
-        return tuple(reversed(self._trail(company)))[:newest]
-
-    def acquaintance(self, person: PersonId) -> Acquaintance | None:
-        """What is remembered of a person."""
-        return (self.store.people | self.people).get(person)
-
-    def remember(self, person: Acquaintance) -> None:
-        """Remember it at commit."""
-        self.people[person.person] = person
-
-    def note(self, chat: ChatId) -> str:
-        """The note of the talk in that chat; empty when nothing is being asked."""
-        return (self.store.notes | self.notes).get(chat, "")
-
-    def keep_note(self, chat: ChatId, note: str) -> None:
-        """Keep (or with an empty one: drop) the note at commit."""
-        self.notes[chat] = note
-
-    def commit(self) -> None:
-        """Make it all so."""
-        if self.committed:
-            message = "this work was committed before"
-            raise AssertionError(message)
-        self.committed = True
-        self.store.people |= self.people
-        self.store.notes |= self.notes
-        self.store.inbox.apply(self.row)
-        if self.outcome is not None:
-            self._keep(self.outcome)
-
-    def _keep(self, outcome: Outcome) -> None:
-        company = outcome.company
-        if company.id in self.store.companies and company.id not in self.store.damaged:
-            self.store.previous[company.id] = self.store.companies[company.id]
-        self.store.trail[company.id] = self._trail(company.id)
-        self.store.companies[company.id] = company
-        self.store.damaged.discard(company.id)
-
-    def _trail(self, company: CompanyId) -> tuple[Event, ...]:
-        kept = self.store.trail.get(company, ())
-        if self.outcome is None or self.outcome.company.id != company:
-            return kept
-        return (*kept, *self.outcome.events)
-
-    def _require_unsaved(self) -> None:
-        if self.outcome is not None:
-            message = "one work saves one company"
-            raise AssertionError(message)

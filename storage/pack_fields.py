@@ -73,6 +73,7 @@ class NamesShape(Shape):
     units: dict[Key, Text] = Field(default_factory=dict)
     bases: dict[Key, Basis] = Field(default_factory=dict)
     options: dict[Key, OptionTable] = Field(default_factory=dict)
+    checks: dict[Key, Text] = Field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,6 +83,7 @@ class Names:
     units: Mapping[str, Text] = field(default_factory=dict)
     bases: Mapping[str, Basis] = field(default_factory=dict)
     options: Mapping[str, tuple[Option, ...]] = field(default_factory=dict)
+    checks: Mapping[str, Text] = field(default_factory=dict)
 
     def joined(self, others: "Names") -> "Names":
         """These and the others."""
@@ -89,6 +91,7 @@ class Names:
             {**others.units, **self.units},
             {**others.bases, **self.bases},
             {**others.options, **self.options},
+            {**others.checks, **self.checks},
         )
 
 
@@ -98,7 +101,7 @@ def names_of(shape: NamesShape) -> Names:
         name: tuple(Option(key, title) for key, title in table.items())
         for name, table in shape.options.items()
     }
-    return Names(shape.units, shape.bases, options)
+    return Names(shape.units, shape.bases, options, shape.checks)
 
 
 def _look_up(table: Mapping[str, T], name: object) -> T:
@@ -120,9 +123,14 @@ def _options(name: object, info: ValidationInfo[Names]) -> tuple[Option, ...]:
     return _look_up(info.context.options, name)
 
 
+def _check(name: object, info: ValidationInfo[Names]) -> Text:
+    return _look_up(info.context.checks, name)
+
+
 NamedUnit = Annotated[Text, PlainValidator(_unit)]
 NamedBasis = Annotated[Basis, PlainValidator(_basis)]
 NamedOptions = Annotated[tuple[Option, ...], PlainValidator(_options)]
+NamedCheck = Annotated[Text, PlainValidator(_check)]
 
 
 # --- days -------------------------------------------------------------------------------

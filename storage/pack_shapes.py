@@ -9,13 +9,25 @@ from typing import Annotated, Literal, Self
 
 from pydantic import Field, PlainValidator, StringConstraints, model_validator
 
-from storage.pack_fields import AnswerShape, Day, DayOrWorkdays, Key, NamedBasis, Shape, StepKey
+from storage.pack_fields import (
+    AnswerShape,
+    Day,
+    DayOrWorkdays,
+    Key,
+    NamedBasis,
+    NamedCheck,
+    Shape,
+    StepKey,
+)
 from workflow.ids import ItemKey, MilestoneKey
-from workflow.model import Department
 from workflow.pack import Duty, Item, ItemKind, Milestone, Profile, Scope
+from workflow.team import Department
 from workflow.text import Text
 
 FileRef = Annotated[str, StringConstraints(pattern=r"^[a-z_]{1,30}@[1-9][0-9]{0,3}$")]
+
+MOST_CHECKS = 6
+"""They stand on one card beside what else it says."""
 
 RESERVED = re.compile(r"own[0-9]+")
 """Keys of the items that a company adds to its season (workflow/tailoring.py)."""
@@ -33,6 +45,7 @@ def _item_key(raw: object) -> str:
 
 ItemName = Annotated[str, PlainValidator(_item_key)]
 Departments = Annotated[tuple[Department, ...], Field(min_length=1)]
+Checks = Annotated[tuple[NamedCheck, ...], Field(max_length=MOST_CHECKS)]
 
 
 class ItemShape(Shape):
@@ -46,6 +59,8 @@ class ItemShape(Shape):
     hint: Text | None = None
     evidence: Text | None = None
     sensitive: bool = False
+    reviewed: bool = False
+    checks: Checks = ()
     spec: AnswerShape | None = None
 
     @model_validator(mode="after")
@@ -55,6 +70,9 @@ class ItemShape(Shape):
             raise ValueError(message)
         if len(set(self.departments)) < len(self.departments):
             message = "a department is named twice"
+            raise ValueError(message)
+        if self.checks and self.kind not in (ItemKind.MATERIAL, ItemKind.SIGN):
+            message = "checks are asked of a paper"
             raise ValueError(message)
         return self
 
@@ -73,6 +91,8 @@ class ItemShape(Shape):
             hint=self.hint,
             evidence=self.evidence,
             sensitive=self.sensitive,
+            reviewed=self.reviewed,
+            checks=self.checks,
         )
 
 

@@ -102,6 +102,7 @@ def _own_names(stem: str, table: Table, faults: list[str]) -> Names:
             dict.fromkeys(_keys(defined.get("units")), nobody),
             dict.fromkeys(_keys(defined.get("bases")), Basis(Standing.UNVERIFIED)),
             dict.fromkeys(_keys(defined.get("options")), ()),
+            dict.fromkeys(_keys(defined.get("checks")), nobody),
         )
 
 

@@ -28,9 +28,10 @@ class People:
     def remember(self, person: Acquaintance) -> None:
         """Keep it in place of what was remembered before."""
         self._database.tell(
-            "insert into people(person, facts) values(?, ?)"
-            " on conflict(person) do update set facts = excluded.facts",
-            (person.person, _PERSON.dump_json(person).decode()),
+            "insert into people(person, facts, reachable) values(?, ?, ?)"
+            " on conflict(person) do update set"
+            " facts = excluded.facts, reachable = excluded.reachable",
+            (person.person, _PERSON.dump_json(person).decode(), can_be_reached(person)),
         )
 
     def keep_note(self, chat: ChatId, note: str) -> None:
@@ -38,3 +39,8 @@ class People:
         self._database.tell("delete from notes where chat = ?", (chat,))
         if note:
             self._database.tell("insert into notes(chat, note) values(?, ?)", (chat, note))
+
+
+def can_be_reached(person: Acquaintance) -> bool:
+    """Whether a message would arrive: they pressed Start once, and did not block us since."""
+    return person.seen is not None and not person.blocked

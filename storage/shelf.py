@@ -30,9 +30,13 @@ class Shelf:
 
     def company(self, company: CompanyId) -> Company:
         """The company as its file holds it; NoSuchCompany, CompanyDamaged."""
+        return self.stored(company).company
+
+    def stored(self, company: CompanyId) -> StoredCompany:
+        """All that its file holds; NoSuchCompany, CompanyDamaged."""
         stored = self._at_hand.get(company) or self._read(self.card(company))
         self.put(stored)
-        return stored.company
+        return stored
 
     def card(self, company: CompanyId) -> CompanyCard:
         """The company's line of the directory; NoSuchCompany."""

@@ -2,17 +2,22 @@
 
 from dataclasses import dataclass
 
+from storage.across import Across
 from storage.commits import Commits
-from storage.directory import Directory, card_of
+from storage.directory import Directory, card_of, gave_out, is_in_group
 from storage.intents import Rest
 from storage.numbering import require_next
 from storage.people import People
+from storage.projections import Projections
 from storage.shelf import Shelf
 from storage.trail import Trail
+from workflow.across import Glance, MinePage, Sign, SignCounts
 from workflow.errors import NoSuchCompany
+from workflow.events import Event, Notice
 from workflow.ids import CompanyId, PersonId
-from workflow.model import Company, Event, Lifecycle, Outcome
+from workflow.model import Company, Lifecycle, Outcome
 from workflow.ports import Acquaintance, ChatId, CompanyCard, PreviousCopy, RowId
+from workflow.record import EVERYTHING, Sought
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +28,8 @@ class Books:
     directory: Directory
     trail: Trail
     people: People
+    projections: Projections
+    across: Across
     commits: Commits
 
 
@@ -36,6 +43,7 @@ class TinyWork:
         self._commit_outcome = books.commits.replace
         self._people: dict[PersonId, Acquaintance] = {}
         self._notes: dict[ChatId, str] = {}
+        self._notices: list[Notice] = []
         self._committed = False
 
     def company(self, company: CompanyId) -> Company:
@@ -79,12 +87,19 @@ class TinyWork:
         self._outcome = outcome
         self._commit_outcome = self._books.commits.adopt
 
-    def events(self, company: CompanyId, newest: int) -> tuple[Event, ...]:
-        """The newest events of a company's trail, newest first."""
-        kept = self._books.trail.newest(company, newest)
+    def events(
+        self, company: CompanyId, newest: int, offset: int = 0, sought: Sought = EVERYTHING
+    ) -> tuple[Event, ...]:
+        """At most `newest` events that are sought, after the `offset` newest, newest first."""
+        fresh = tuple(filter(sought.holds, reversed(self._saved_events(company))))
+        older = max(0, offset - len(fresh))
+        kept = self._books.trail.newest(company, newest, older, sought)
+        return (*fresh[offset:], *kept)[:newest]
+
+    def _saved_events(self, company: CompanyId) -> tuple[Event, ...]:
         if self._outcome is None or self._outcome.company.id != company:
-            return kept
-        return (*reversed(self._outcome.events), *kept)[:newest]
+            return ()
+        return self._outcome.events
 
     def acquaintance(self, person: PersonId) -> Acquaintance | None:
         """What is remembered of a person."""
@@ -102,17 +117,60 @@ class TinyWork:
         """Keep (or with an empty one: drop) the note at commit."""
         self._notes[chat] = note
 
+    def invited_to(self, digest: str) -> CompanyId | None:
+        """The company that gave out the invitation of that digest; also a used or revoked one."""
+        if self._outcome is not None and gave_out(self._outcome.company, digest):
+            return self._outcome.company.id
+        return self._books.directory.invited_to(digest)
+
+    def company_of_group(self, chat: ChatId) -> CompanyId | None:
+        """The company whose board a group shows."""
+        shown = self._books.directory.company_of_group(chat)
+        if self._outcome is None or shown not in (None, self._outcome.company.id):
+            return shown
+        return self._outcome.company.id if is_in_group(self._outcome.company, chat) else None
+
+    def owe(self, notice: Notice) -> None:
+        """Owe the person this notice at commit, though no company changes; each key once."""
+        self._notices.append(notice)
+
+    def mine(self, person: PersonId, offset: int, count: int) -> MinePage:
+        """At most `count` of a person's open items of all their companies, soonest first."""
+        with self._books.across.counting(self._saved) as across:
+            return across.mine(person, offset, count)
+
+    def standings_of(self, glance: Glance) -> SignCounts:
+        """How many companies of a person show which sign; only those with a season going on."""
+        with self._books.across.counting(self._saved) as across:
+            return across.standings_of(glance)
+
+    def showing(
+        self, sign: Sign, glance: Glance, offset: int, count: int
+    ) -> tuple[CompanyCard, ...]:
+        """At most `count` of the companies that show the sign, by name."""
+        with self._books.across.counting(self._saved) as across:
+            return across.showing(sign, glance, offset, count)
+
     def commit(self) -> None:
         """Make it all durable, in the order of docs/decisions/0002; NotSaved if the disk refuses."""
         if self._committed:
             message = "this work was committed before"
             raise AssertionError(message)
         self._committed = True
-        rest = Rest(self._row, tuple(self._people.values()), tuple(self._notes.items()))
         if self._outcome is None:
-            self._books.commits.keep(rest)
+            self._books.commits.keep(self._rest(()))
         else:
-            self._commit_outcome(self._outcome, rest)
+            # what fails to be drawn must fail before its file is written, not at every repair
+            self._books.projections.of(self._outcome.company)
+            self._commit_outcome(self._outcome, self._rest(self._outcome.notices))
+
+    def _rest(self, told: tuple[Notice, ...]) -> Rest:
+        people, notes = tuple(self._people.values()), tuple(self._notes.items())
+        return Rest(self._row, people, notes, (*told, *self._notices))
+
+    @property
+    def _saved(self) -> Company | None:
+        return None if self._outcome is None else self._outcome.company
 
     def _require_unsaved(self) -> None:
         if self._outcome is not None:

@@ -6,7 +6,7 @@ from itertools import chain
 
 from chat.buttons import LONGEST, Verb, decode
 from chat.talk import Button, Press
-from tests.talk import Shown
+from tests.screens import Shown
 
 SCREEN_LINES = 12
 LONGEST_LABEL = 40
@@ -15,7 +15,7 @@ _CODES = re.compile(r"(?<![\\w·@])(?:[MSP]\d{1,2}|D\d\d)(?!\w)")
 _CHINESE = re.compile(r"[\u4e00-\u9fff]+")
 _BOTH_LANGUAGES = ("京B2-20170206", "万元", "已报", "中文", "用哪种语言?")
 """Chinese that stands in English sentences on purpose."""
-_OPENS_A_COMPANY = frozenset({Verb.COMPANY, Verb.ADD_CASE})
+_OPENS_A_COMPANY = frozenset({Verb.COMPANY, Verb.ADD_CASE, Verb.OPEN_CLIENT})
 """Buttons of a list of companies: they name the company themselves."""
 
 

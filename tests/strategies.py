@@ -5,6 +5,7 @@ from decimal import Decimal
 
 from hypothesis import strategies as st
 
+from workflow.events import Event, EventKind
 from workflow.given import (
     AnswerGiven,
     Choices,
@@ -26,17 +27,14 @@ from workflow.model import (
     AddedStep,
     Company,
     Coverage,
-    Event,
-    EventKind,
     Filing,
     FilingFact,
     Lifecycle,
-    Member,
-    Role,
     Season,
     Tailoring,
     YearFacts,
 )
+from workflow.team import Member, Role
 
 texts = st.text(st.characters(exclude_categories=["Cs"]), max_size=12)
 """Anything a person can type; half surrogates cannot be written as UTF-8 and never get this far."""

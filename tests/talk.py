@@ -1,31 +1,28 @@
-"""People talking to the desk in tests: type, press, send a file; see what the bot says.
+"""People talking to the desk in tests: type, press, send a file, in private or in a group.
 
-The desk is the real one over a real store; only the gateway is left out.
+The desk is the real one over a real store; only the gateway is left out: what it would bring to
+others (notices, boards) the town brings as soon as it is owed.
 """
 
-import html
-import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from hashlib import sha256
 from pathlib import Path
+from typing import Protocol
 from zoneinfo import ZoneInfo
 
 from chat.desk import Desk
+from chat.identity import Identity
 from chat.session import Access, Door, House
 from chat.talk import (
-    Button,
-    Edit,
+    GoOn,
     Incoming,
-    Message,
-    NotText,
-    Outgoing,
+    Link,
     Press,
     Pressed,
-    RefusedFile,
-    Send,
-    SendDocument,
+    Room,
+    Sendable,
     SentFile,
     Sheet,
     Speaker,
@@ -36,9 +33,13 @@ from chat.talk import (
 from messages.catalogue import load_catalogue
 from storage.holidays import load_calendar
 from storage.packs import load_packs
+from tests.screens import Screen, Shown
+from workflow.across import Projector
 from workflow.given import FileRef
 from workflow.ids import FileId, PersonId
 from workflow.ports import ChatId, Inbox, RawUpdate, Store
+from workflow.posting import Boards, Outbox
+from workflow.projecting import project
 
 ROOT = Path(__file__).parents[1]
 ZONE = ZoneInfo("Asia/Shanghai")
@@ -46,6 +47,8 @@ CATALOGUE = load_catalogue()
 PACKS = load_packs(ROOT / "workflow" / "packs")
 CALENDAR = load_calendar((ROOT / "workflow" / "holidays",))
 ANYBODY = Access(Door.ANYBODY)
+AS_IN_LIFE = Projector(lambda company: project(company, PACKS, CALENDAR), "as in life")
+"""How companies are drawn for looking across them, as bot.py has it."""
 
 
 class Ids:
@@ -62,94 +65,146 @@ class Ids:
 
 def house(access: Access = ANYBODY) -> House:
     """The house as bot.py builds it, with ids that can be foretold."""
-    return House(CATALOGUE, PACKS, CALENDAR, access, ZONE, "zh-CN", Ids())
+    identity = Identity("nianbao_bot")
+    return House(CATALOGUE, PACKS, CALENDAR, access, ZONE, "zh-CN", Ids(), identity)
+
+
+class Kept(Protocol):
+    """All that is kept: a home of tests/storage."""
+
+    @property
+    def store(self) -> Store: ...
+
+    @property
+    def inbox(self) -> Inbox: ...
+
+    @property
+    def outbox(self) -> Outbox: ...
+
+    @property
+    def boards(self) -> Boards: ...
 
 
 @dataclass
-class Shown:
-    """A message of the bot as it stands on the screen."""
+class Town:
+    """Everybody who can hear the desk, by the number of their chat."""
 
-    message: Message
-    slot: str = ""
+    desk: Desk
+    kept: Kept
+    now: datetime = datetime(2027, 1, 5, 1, 10, tzinfo=UTC)
+    screens: dict[int, Screen] = field(default_factory=dict)
+    boards: dict[int, Shown] = field(default_factory=dict)
+    """The board of each group as it stands there."""
+    _updates = 0
+
+    def does(
+        self,
+        speaker: Speaker,
+        what: What,
+        chat: int,
+        reply_to: tuple[str, ...] = (),
+        room: Room | None = None,
+    ) -> None:
+        """Let one update through the inbox and the desk; everybody sees what comes of it."""
+        self._updates += 1
+        raw = RawUpdate(self._updates, ChatId(chat), "{}")
+        (row,) = self.kept.inbox.take_in([raw], self.now)
+        incoming = Incoming(row.id, ChatId(chat), speaker, self.now, what, reply_to, room)
+        waiting = [*self.desk.receive(incoming)]
+        while waiting:
+            outgoing = waiting.pop(0)
+            if isinstance(outgoing, GoOn):
+                waiting += self.desk.go_on(outgoing.chat, outgoing.person, self.now)
+            else:
+                self._see(int(speaker.person), outgoing)
+        self.kept.inbox.finish(row.id)
+        self._deliver()
+
+    def _see(self, speaker: int, outgoing: Sendable) -> None:
+        """A toast is seen by who pressed, the rest in the chat it goes to."""
+        number = speaker if isinstance(outgoing, Toast) else outgoing.chat
+        if number in self.screens:
+            self.screens[number].see(outgoing)
+
+    def _deliver(self) -> None:
+        """What is owed to others, as the gateway would bring it."""
+        for owed in self.kept.outbox.due(self.now, 100):
+            self.kept.outbox.claim(owed.notice.key, self.now)
+            send = self.desk.notice(owed, self.now)
+            if send is None:
+                self.kept.outbox.dead(owed.notice.key, "nothing to say any more", self.now)
+                continue
+            self._see(0, send)
+            self.kept.outbox.sent(owed.notice.key, 1, self.now)
+        for board in self.kept.boards.stale(100):
+            view = self.desk.board(board.company, board.chat, self.now)
+            if view is not None:
+                self.boards[board.chat] = Shown(view.message)
+            self.kept.boards.shown(replace(board, message=1, shown="", edited=self.now))
+
+
+@dataclass
+class Group:
+    """A group chat; the bot is there once it was brought in."""
+
+    town: Town
+    number: int
+    title: str
+    members: tuple[str, ...]
 
     @property
-    def text(self) -> str:
-        """As read: without tags, entities resolved."""
-        shown = html.unescape(re.sub(r"</?[a-z]+>", "", self.message.html))
-        return shown.replace("\N{NON-BREAKING HYPHEN}", "-")  # as people type and read it
+    def room(self) -> Room:
+        """As an update from it says."""
+        return Room(self.title)
 
     @property
-    def labels(self) -> list[str]:
-        """What stands on its buttons."""
-        return [button.label for button in self.buttons]
+    def screen(self) -> Screen:
+        """What stands in it."""
+        return self.town.screens[self.number]
 
-    @property
-    def buttons(self) -> list[Button]:
-        """Its buttons, row by row."""
-        return [button for row in self.message.buttons for button in row]
-
-    def button(self, label: str) -> Button | None:
-        """The button that reads so but for its sign (✏️), else the first that holds these words."""
-        alike = [b for b in self.buttons if _SIGN.sub("", b.label) == label]
-        return next((b for b in (*alike, *self.buttons) if label in b.label), None)
-
-
-_SIGN = re.compile(r"^[^\w/]+")
-
-Heard = int | str | SendDocument
-"""A piece of an answer: the number of a message on the screen, a toast, a document."""
+    def moves(self, number: int) -> None:
+        """It has another number from now on: it became a supergroup."""
+        self.town.screens[number] = self.town.screens.pop(self.number)
+        self.number = number
 
 
 @dataclass
 class Person:
     """Somebody with a private chat, who sees messages, toasts and files."""
 
-    desk: Desk
-    inbox: Inbox
+    town: Town
     number: int
     name: str
     language: str = "zh-hans"
-    now: datetime = datetime(2027, 1, 5, 1, 10, tzinfo=UTC)
-    screen: dict[int, Shown] = field(default_factory=dict)
-    """Messages by number, the one sent or changed last at the end."""
-    toasts: list[str] = field(default_factory=list)
-    files: list[SendDocument] = field(default_factory=list)
-    heard: list[Heard] = field(default_factory=list)
-    """The answer to the last thing done."""
-    kept: dict[str, Pressed] = field(default_factory=dict)
-    """Presses of all the buttons ever shown, by label, the newest of each."""
-    _update = 0
 
     @property
-    def latest(self) -> list[str]:
-        """Texts of the answer to the last thing done."""
-        return [self._text(heard) for heard in self.heard]
+    def screen(self) -> Screen:
+        """What stands in the private chat."""
+        return self.town.screens[self.number]
 
-    def _text(self, heard: Heard) -> str:
-        match heard:
-            case int():
-                return self.screen[heard].text
-            case str():
-                return heard
-            case SendDocument():
-                return heard.caption
+    def does(self, what: What, reply_to: tuple[str, ...] = (), group: Group | None = None) -> None:
+        """Do it in private, or in that group."""
+        speaker = Speaker(PersonId(str(self.number)), self.name, self.language)
+        if group is None:
+            self.town.does(speaker, what, self.number, reply_to)
+        else:
+            self.town.does(speaker, what, group.number, reply_to, group.room)
 
-    def types(self, text: str, reply_to: int | None = None) -> "Person":
+    def types(self, text: str, reply_to: tuple[str, ...] = ()) -> None:
         """Send a text."""
-        return self.does(Typed(text), self._data_under(reply_to))
+        self.does(Typed(text), reply_to)
 
-    def edits(self, text: str) -> "Person":
-        """Change an earlier message to this."""
-        return self.does(Typed(text, edited=True))
+    def presses(self, label: str, group: Group | None = None) -> None:
+        """Press the newest button of that label; a link starts the private chat."""
+        number, button = (group or self).screen.button(label)
+        if isinstance(button, Press):
+            self.does(Pressed(button.data, number, "press"), group=group)
+        elif isinstance(button, Link):
+            self.starts(button.url.rpartition("start=")[2])
 
-    def presses(self, label: str) -> "Person":
-        """Press the newest button of that label."""
-        number, data = self.button(label)
-        return self.does(Pressed(data, number, "press"))
-
-    def presses_data(self, data: str, message: int = 1) -> "Person":
-        """Press a forged or kept button."""
-        return self.does(Pressed(data, message, "press"))
+    def starts(self, payload: str) -> None:
+        """Open a link that leads to us."""
+        self.types(f"/start {payload}")
 
     def sends(
         self,
@@ -159,91 +214,10 @@ class Person:
         caption: str = "",
         album: str = "",
         rows: Sequence[Sequence[str]] | None = None,
-        reply_to: int | None = None,
-    ) -> "Person":
+        reply_to: tuple[str, ...] = (),
+    ) -> None:
         """Send a file that the gateway let in; `rows` are the cells of a sheet."""
         digest = sha256(content).hexdigest()
         ref = FileRef(FileId(digest[:12]), name, "application/pdf", len(content), digest)
         sheet = None if rows is None else Sheet(tuple(tuple(row) for row in rows))
-        return self.does(SentFile(ref, caption, album, sheet), self._data_under(reply_to))
-
-    def is_refused(self, sentence: str, **facts: str | int) -> "Person":
-        """Send a file that the gateway does not take."""
-        return self.does(RefusedFile(sentence, facts))
-
-    def speaks(self) -> "Person":
-        """Send a voice message."""
-        return self.does(NotText("voice"))
-
-    def button(self, label: str) -> tuple[int, str]:
-        """Where the newest button of that label is, and its data."""
-        for number in reversed(self.screen):
-            button = self.screen[number].button(label)
-            if isinstance(button, Press):
-                return number, button.data
-        message = f"no button {label!r}; there are {self.labels}"
-        raise LookupError(message)
-
-    @property
-    def labels(self) -> list[str]:
-        """Labels on the newest message that has buttons."""
-        shown = [
-            self.screen[number] for number in sorted(self.screen) if self.screen[number].labels
-        ]
-        return shown[-1].labels if shown else []
-
-    @property
-    def text(self) -> str:
-        """All that the bot said last."""
-        return "\n".join(self.latest)
-
-    def does(self, what: What, reply_to: tuple[str, ...] = ()) -> "Person":
-        """Let one update through the inbox and the desk, and look at the answer."""
-        self._update += 1
-        raw = RawUpdate(self.number * 100_000 + self._update, ChatId(self.number), "{}")
-        (row,) = self.inbox.take_in([raw], self.now)
-        speaker = Speaker(PersonId(str(self.number)), self.name, self.language)
-        incoming = Incoming(row.id, ChatId(self.number), speaker, self.now, what, reply_to)
-        self.heard = []
-        for outgoing in self.desk.receive(incoming):
-            self._see(outgoing)
-        self.inbox.finish(row.id)
-        return self
-
-    def _data_under(self, number: int | None) -> tuple[str, ...]:
-        if number is None:
-            return ()
-        rows = self.screen[number].message.buttons
-        return tuple(b.data for row in rows for b in row if isinstance(b, Press))
-
-    def _see(self, outgoing: Outgoing) -> None:
-        match outgoing:
-            case Send(_, message, slot):
-                self._put(self._place(slot), Shown(message, slot))
-            case Edit(_, number, message):
-                self._put(number, Shown(message))
-            case Toast(_, text):
-                if text:
-                    self.toasts.append(text)
-                    self.heard.append(text)
-            case SendDocument():
-                self.files.append(outgoing)
-                self.heard.append(outgoing)
-
-    def _place(self, slot: str) -> int:
-        """Where a new message goes; one for a slot takes the place of the one before it."""
-        same = [number for number, shown in self.screen.items() if slot and shown.slot == slot]
-        return same[-1] if same else max(self.screen, default=0) + 1
-
-    def _put(self, number: int, shown: Shown) -> None:
-        self.screen.pop(number, None)
-        self.screen[number] = shown
-        self.heard = [*(heard for heard in self.heard if heard != number), number]
-        for button in shown.buttons:
-            if isinstance(button, Press):
-                self.kept[button.label] = Pressed(button.data, number, "press")
-
-
-def manager(store: Store, inbox: Inbox, access: Access = ANYBODY) -> Person:
-    """王经理 in front of a desk over that store."""
-    return Person(Desk(house(access), store), inbox, 1001, "王经理")
+        self.does(SentFile(ref, caption, album, sheet), reply_to)

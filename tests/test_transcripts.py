@@ -8,8 +8,8 @@ import pytest
 from chat.talk import Message, Press
 from tests.manners import message_faults, toast_faults
 from tests.play import Play
+from tests.screens import Shown
 from tests.storage.homes import Home, MemoryHome, TinyHome
-from tests.talk import Shown
 from tests.transcript import Unlike
 
 PAGES = Path(__file__).parent / "transcripts"
@@ -46,6 +46,10 @@ def test_the_bot_keeps_to_the_transcript(name: str, home: Home, tmp_path: Path) 
         "wrong-door",
         "late-start",
         "filed-early",
+        "filed-again",
+        "two-files",
+        "import-clients",
+        "wrong-client",
     ],
 )
 def test_a_journey_is_told_in_both_languages(journey: str) -> None:

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from chat.talk import Copy, SendDocument, SheetToFill
-from tests.talk import Person, Shown
+from tests.screens import Gone, Heard, Screen, Shown
 
 
 class Unlike(AssertionError):
@@ -46,9 +46,11 @@ def holds(text: str, words: str) -> bool:
 
 @dataclass
 class Answer:
-    """What the bot said to the last thing done, and how far the transcript has read it."""
+    """What came on a screen with the last thing done, and how far the transcript has read it."""
 
-    person: Person
+    screen: Screen
+    teller: str = "bot"
+    """How a line that reads it begins: `bot`, `bot @ 年报群`, `李会计 hears`."""
     piece: int = 0
     line: int = 0
     read: set[int] = field(default_factory=set)
@@ -56,9 +58,24 @@ class Answer:
     """Messages, toasts and documents, each as its lines."""
 
     def __post_init__(self) -> None:
-        self.pieces = [list(_lines(self.person, heard)) for heard in self.person.heard]
+        self.pieces = [list(_lines(self.screen, heard)) for heard in self.screen.heard]
 
-    def find(self, words: str) -> bool:
+    def expect(self, words: str) -> None:
+        """What a line says of it is so, else Unlike."""
+        if words.startswith("["):
+            expect_buttons(self.shown, words)
+        elif words.startswith("without "):
+            expect_without(self.messages, self.pieces, words.removeprefix("without "))
+        elif words == "∅":
+            demand(not self.pieces, "it was not silent")
+        elif words == "goes out":
+            demand(any(isinstance(each, Gone) for each in self.screen.heard), "it stays")
+            self.read.add(self.screen.heard.index(Gone()))
+        else:
+            found = self._find(words.removeprefix("< "))
+            demand(found, "not said (any more) in this answer")
+
+    def _find(self, words: str) -> bool:
         """Read on to the next line that holds the words."""
         for piece in range(self.piece, len(self.pieces)):
             start = self.line if piece == self.piece else 0
@@ -72,35 +89,50 @@ class Answer:
     @property
     def shown(self) -> Shown | None:
         """The message that is being read."""
-        heard = self.person.heard[self.piece] if self.person.heard else ""
-        return self.person.screen[heard] if isinstance(heard, int) else None
+        heard = self.screen.heard[self.piece] if self.screen.heard else ""
+        return self.screen.shown[heard] if isinstance(heard, int) else None
 
     @property
     def messages(self) -> list[Shown]:
         """The messages of the answer."""
-        return [self.person.screen[n] for n in self.person.heard if isinstance(n, int)]
+        return [self.screen.shown[n] for n in self.screen.heard if isinstance(n, int)]
 
     @property
     def unread(self) -> list[str]:
         """What the transcript does not mention."""
         left = (piece for n, piece in enumerate(self.pieces) if n not in self.read)
-        return ["\n".join(piece) for piece in left]
+        return [f"{self.teller}: " + "\n".join(piece) for piece in left]
 
     def __str__(self) -> str:
-        """As it would stand in a transcript."""
-        said = [
-            _as_said(self.person, heard, lines)
-            for heard, lines in zip(self.person.heard, self.pieces, strict=True)
-        ]
-        return "\n".join(said) or "bot ∅"
+        """As it would stand in a transcript; nothing for silence."""
+        heard = zip(self.screen.heard, self.pieces, strict=True)
+        return "\n".join(self._as_said(each, lines) for each, lines in heard)
+
+    def _as_said(self, heard: Heard, lines: list[str]) -> str:
+        if isinstance(heard, Gone):
+            return f"{self.teller} goes out"
+        if isinstance(heard, str):
+            return f"toast < {heard}"
+        said = [f"{self.teller} < {line}" for line in lines]
+        if isinstance(heard, int):
+            said += as_rows(self.teller, self.screen.shown[heard])
+        return "\n".join(said)
 
 
-def _lines(person: Person, heard: int | str | SendDocument) -> Iterator[str]:
+def as_rows(teller: str, shown: Shown) -> list[str]:
+    """Its buttons as they would stand in a transcript."""
+    rows = shown.message.buttons
+    return [f"{teller} " + " ".join(f"[{button.label}]" for button in row) for row in rows]
+
+
+def _lines(screen: Screen, heard: Heard) -> Iterator[str]:
     match heard:
         case int():
-            yield from person.screen[heard].text.splitlines()
+            yield from screen.shown[heard].text.splitlines()
         case str():
             yield heard
+        case Gone():
+            yield ""
         case SendDocument(_, SheetToFill() as sheet, caption):
             yield f"«{sheet.name}» {caption}"
             yield " | ".join(column.heading for column in sheet.columns)
@@ -109,17 +141,47 @@ def _lines(person: Person, heard: int | str | SendDocument) -> Iterator[str]:
             yield f"«{file.name}» {caption}"
 
 
-def _as_said(person: Person, heard: int | str | SendDocument, lines: list[str]) -> str:
-    if isinstance(heard, str):
-        return f"toast < {heard}"
-    said = [f"bot < {line}" for line in lines]
-    if isinstance(heard, int) and person.screen[heard].labels:
-        rows = person.screen[heard].message.buttons
-        said += ["bot " + " ".join(f"[{button.label}]" for button in row) for row in rows]
-    return "\n".join(said)
+# --- what a line demands ----------------------------------------------------------------
+
+
+def demand(kept: bool, otherwise: str) -> None:  # noqa: FBT001 - the question is the argument
+    """Unlike, unless it is so."""
+    if not kept:
+        raise Unlike(otherwise)
+
+
+def expect_buttons(shown: Shown | None, words: str) -> None:
+    """`[label] [label]`: they are there; `[label] < words`: it copies them."""
+    buttons, _, copies = words.partition("] < ")
+    for label in re.findall(r"\[([^\]]+)", buttons):
+        demand(shown is not None and shown.button(label) is not None, f"no button [{label}]")
+        if copies and shown:
+            demand(copies in copied(shown, label), f"[{label}] copies: {copied(shown, label)}")
+
+
+def expect_without(messages: list[Shown], pieces: list[list[str]], words: str) -> None:
+    """Neither said nor on a button."""
+    labels = [label for shown in messages for label in shown.labels]
+    told = [*labels, *(line for piece in pieces for line in piece)]
+    demand(all(words not in each for each in told), f"{words!r} is there")
 
 
 def copied(shown: Shown, label: str) -> str:
     """What the button puts on the clipboard."""
     button = shown.button(label)
     return button.text if isinstance(button, Copy) else ""
+
+
+def expect_board(board: Shown | None, words: str) -> None:
+    """What a line says of a group's board is so: `∅` none, `< words`, `[label]`, `without words`."""
+    if words == "∅" or board is None:
+        demand(board is None and words == "∅", "there is a board" if board else "there is none")
+        return
+    lines = board.text.splitlines()
+    if words.startswith("["):
+        expect_buttons(board, words)
+    elif words.startswith("without "):
+        expect_without([board], [lines], words.removeprefix("without "))
+    else:
+        told = words.removeprefix("< ")
+        demand(any(holds(line, told) for line in lines), "\n".join(["not on the board:", *lines]))

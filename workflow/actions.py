@@ -5,26 +5,31 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 from typing import assert_never
 
-from workflow.answers import check
+from workflow.assigning import may_hand_in
 from workflow.change import Doer, Done, outcome, require_active, with_state
-from workflow.checklist import Task, find_task, items_of, season_of, state_of
-from workflow.errors import (
-    AlreadyGiven,
-    DayGone,
-    ItemChanged,
-    NothingToUndo,
-    ReasonNeeded,
-    WrongKind,
+from workflow.checklist import (
+    Condition,
+    Task,
+    condition,
+    find_task,
+    items_of,
+    season_of,
+    state_of,
 )
+from workflow.errors import ItemChanged, NothingToUndo, TooLong
+from workflow.events import Event, EventKind, NoticeKind
+from workflow.fitting import require_fits
 from workflow.given import (
     AnswerGiven,
     Choices,
     Confirmed,
     Day,
     Entry,
+    FileRef,
     FilesGiven,
     Given,
     ItemState,
+    Located,
     NotApplicable,
     Number,
     Rows,
@@ -32,15 +37,21 @@ from workflow.given import (
     WaitingUntil,
     Words,
 )
+from workflow.handling import reviewers
 from workflow.ids import ItemKey, SeasonId
-from workflow.model import Company, Event, EventKind, Outcome, Season
-from workflow.pack import FormSpec, Item, ItemKind, Pack
+from workflow.model import Company, Outcome, Season
+from workflow.notify import telling
+from workflow.pack import Pack
 from workflow.permissions import Action, require
 from workflow.records import withdraw_filing
 from workflow.tailoring import untailored
+from workflow.team_errors import NotYours
+
+LONGEST_BEHALF = 40
+LONGEST_REASON = 200
 
 
-def hand_in(
+def hand_in(  # noqa: PLR0913 - who, for whom and why belong to one hand-in
     company: Company,
     season: SeasonId,
     pack: Pack,
@@ -49,98 +60,87 @@ def hand_in(
     *,
     by: Doer,
     seen: int | None = None,
+    behalf: str = "",
+    reason: str = "",
 ) -> Outcome:
     """Give a file, an answer, a confirmation, or say why not (yet): a new version of the item.
 
     `seen` is the version the person had before their eyes: ItemChanged if another came since.
-    Files of the newest version's album join it. Raises also WrongKind, AlreadyGiven, and what
-    `answers.check` raises.
+    `behalf` names whom it comes from (代交), `reason` says why it takes the place of the version
+    before. Files of the newest version's album join it, until somebody has judged that version.
+    Who is to accept it is told when there was nothing to accept before. Raises also NotYours,
+    TooLong, and what `fitting.require_fits` raises.
     """
-    require(by.person, Action.HAND_IN, company)
+    require(by.person, Action.HAND_IN_MINE, company)
     case = season_of(company, season)
     require_active(company, case)
     task = find_task(company, case, pack, key)
-    _require_fits(task, given, by)  # first: a second tap on the same button has changed nothing
+    if not may_hand_in(by.person, company, case, task.item):
+        raise NotYours
+    require_fits(task, given, by.today)  # first: a second tap on a button has changed nothing
     if seen is not None and seen != task.state.version:
         raise ItemChanged
-    state, version = _with_entry(task.state, given, by)
+    entry = Entry(
+        version=task.state.version + 1,
+        by=by.person,
+        at=by.at,
+        given=given,
+        behalf=_bounded(behalf, LONGEST_BEHALF),
+        reason=_bounded(reason, LONGEST_REASON),
+    )
+    return _handed_in(company, case, task, entry, by)
+
+
+def _bounded(words: str, longest: int) -> str:
+    words = " ".join(words.split())
+    if len(words) > longest:
+        raise TooLong(longest=longest)
+    return words
+
+
+def _handed_in(company: Company, case: Season, task: Task, entry: Entry, by: Doer) -> Outcome:
+    given, item = entry.given, task.item
+    state = _with_entry(task.state, entry)
     done = Done(
         EventKind.HANDED_IN,
         season=case,
-        subject=key,
-        version=version,
-        old=_newest_text(task.state),
+        subject=item.key,
+        version=state.version,
+        old=plain(task.newest.given) if task.newest else "",
         new=plain(given),
+        why=entry.reason,
+        behalf=entry.behalf,
+        digests=tuple(file.sha256 for file in _files(given)),
     )
-    return outcome(with_state(company, case, task.item, state), by, done)
+    told = outcome(with_state(company, case, item, state), by, done)
+    stands = condition(company, case, item, state)
+    if stands is Condition.IN_REVIEW and task.condition is not Condition.IN_REVIEW:
+        return telling(told, reviewers(company, case, item, state), NoticeKind.TO_REVIEW)
+    return told
 
 
-def _require_fits(task: Task, given: Given, by: Doer) -> None:
-    live = task.state.live
-    if live and _is_same(live[-1].given, given):
-        raise AlreadyGiven
-    match given:
-        case FilesGiven():
-            _require(_takes_files(task.item))
-        case AnswerGiven(value):
-            if task.item.spec is None:
-                raise WrongKind
-            check(value, task.item.spec)
-        case Confirmed():
-            _require(task.item.kind in (ItemKind.CONFIRM, ItemKind.SIGN))
-        case WaitingUntil(day):
-            if day < by.today:
-                raise DayGone
-        case NotApplicable(reason):
-            if not reason.strip():
-                raise ReasonNeeded
-        case _:
-            assert_never(given)
+def _files(given: Given) -> tuple[FileRef, ...]:
+    return given.files if isinstance(given, FilesGiven) else ()
 
 
-def _takes_files(item: Item) -> bool:
-    """Papers and forms; a scan for a signature; a proof beside a confirmation."""
-    return item.kind is not ItemKind.ANSWER or isinstance(item.spec, FormSpec)
-
-
-def _require(fits: bool) -> None:  # noqa: FBT001 - reads as a sentence where it is called
-    if not fits:
-        raise WrongKind
-
-
-def _is_same(old: Given, new: Given) -> bool:
-    if isinstance(old, FilesGiven) and isinstance(new, FilesGiven):
-        known = {file.sha256 for file in old.files}
-        return known.issuperset(file.sha256 for file in new.files)
-    return old == new
-
-
-def _with_entry(state: ItemState, given: Given, by: Doer) -> tuple[ItemState, int]:
-    """The state with the files joined to their album's version, or with a new version."""
+def _with_entry(state: ItemState, entry: Entry) -> ItemState:
+    """The state with the files joined to their album's version, or with the new version."""
     last = state.entries[-1] if state.entries else None
-    if last and isinstance(given, FilesGiven) and _is_album_of(last, given, by):
-        assert isinstance(last.given, FilesGiven)  # noqa: S101 - _is_album_of looked
-        joined = replace(last.given, files=(*last.given.files, *given.files))
-        entries = (*state.entries[:-1], replace(last, given=joined))
-        return ItemState(entries), last.version
-    version = state.version + 1
-    entry = Entry(version, by.person, by.at, given)
-    return ItemState((*state.entries, entry)), version
+    joined = _joined(last, entry) if last else None
+    if joined:
+        return ItemState((*state.entries[:-1], joined))
+    return ItemState((*state.entries, entry))
 
 
-def _is_album_of(entry: Entry, given: FilesGiven, by: Doer) -> bool:
-    same_hand = entry.by == by.person and not entry.withdrawn
-    before = entry.given
-    return (
-        bool(given.album)
-        and same_hand
-        and isinstance(before, FilesGiven)
-        and before.album == given.album
-    )
-
-
-def _newest_text(state: ItemState) -> str:
-    return plain(state.live[-1].given) if state.live else ""
+def _joined(last: Entry, entry: Entry) -> Entry | None:
+    """The last version with the files of the new one, if they came as one album."""
+    before, given = last.given, entry.given
+    if not isinstance(before, FilesGiven) or not isinstance(given, FilesGiven):
+        return None
+    same_album = bool(given.album) and given.album == before.album and last.by == entry.by
+    if not same_album or last.withdrawn or last.review:
+        return None
+    return replace(last, given=replace(before, files=(*before.files, *given.files)))
 
 
 def plain(given: Given) -> str:
@@ -156,6 +156,8 @@ def plain(given: Given) -> str:
             return day.isoformat()
         case NotApplicable(reason):
             return reason
+        case Located(place):
+            return place
         case _:
             assert_never(given)
 
@@ -185,8 +187,11 @@ def _plain_value(value: Value) -> str:
 def withdraw(
     company: Company, season: SeasonId, pack: Pack, key: ItemKey, version: int, *, by: Doer
 ) -> Outcome:
-    """Take back one's own newest version of an item; NothingToUndo if it is not that."""
-    require(by.person, Action.HAND_IN, company)
+    """Take back one's own newest version of an item.
+
+    NothingToUndo if it is not that, or if somebody has accepted it.
+    """
+    require(by.person, Action.HAND_IN_MINE, company)
     case = season_of(company, season)
     require_active(company, case)
     item = next((item for item in items_of(case, pack) if item.key == key), None)
@@ -195,6 +200,8 @@ def withdraw(
     state = state_of(company, case, item)
     live = state.live
     if not live or live[-1].version != version or live[-1].by != by.person:
+        raise NothingToUndo
+    if live[-1].review and live[-1].review.accepted:
         raise NothingToUndo
     entries = tuple(
         replace(entry, withdrawn=True) if entry.version == version else entry
@@ -217,6 +224,10 @@ _TAKEN_BACK_BY = {
 }
 """What can be taken back, and the event that says it was."""
 _TAKES_BACK = frozenset(_TAKEN_BACK_BY.values())
+_NO_STEP = frozenset({
+    EventKind.DOWNLOADED, EventKind.NUDGED, EventKind.EXPLAINED, EventKind.REUSED,
+})  # fmt: skip
+"""What is written down and changes nothing that could be taken back."""
 
 
 def undo(company: Company, pack_of: Callable[[Season], Pack], *, by: Doer) -> Outcome:
@@ -237,7 +248,7 @@ def _own_steps(company: Company, by: Doer) -> Iterator[Event]:
     taken_back: Counter[_Step] = Counter()
     for event in reversed(company.recent):
         step = _step_of(event)
-        if event.by != by.person:
+        if event.by != by.person or event.kind in _NO_STEP:
             continue
         if event.kind in _TAKES_BACK:
             taken_back[step] += 1

@@ -1,11 +1,13 @@
 """Whether a value fits the field it is given for: type, bounds, whole numbers, options, sums."""
 
+from datetime import date
 from decimal import Decimal
 from typing import assert_never
 
 from workflow.credit_code import check_credit_code
 from workflow.errors import (
     BadTable,
+    Blank,
     CellMissing,
     NoSuchOption,
     NotWhole,
@@ -21,6 +23,7 @@ from workflow.pack import (
     Column,
     DateSpec,
     FormSpec,
+    NumberKind,
     NumberSpec,
     PhoneSpec,
     TableSpec,
@@ -29,12 +32,19 @@ from workflow.pack import (
 )
 
 SUM_TOLERANCE = Decimal("0.01")
+FIRST_DAY, LAST_DAY = date(1900, 1, 1), date(2199, 12, 31)
+"""Any day of a company or of its papers lies in between."""
+LARGEST = Decimal(10_000_000_000)
+"""No number of a report is larger, in whatever unit; where a field has bounds, those hold."""
+LARGE_COUNT = Decimal(10_000_000)
+"""Calls and minutes do get there, people and seats hardly: worth a second look."""
 
 
 def check(value: Value, spec: AnswerSpec) -> None:
     """Raise a WorkflowError that says what is wrong, or return: the value fits.
 
-    WrongKind, OutOfRange, NotWhole, TooLong, NoSuchOption, BadCreditCode, CellMissing, BadTable.
+    WrongKind, OutOfRange, NotWhole, Blank, TooLong, NoSuchOption, BadCreditCode, CellMissing,
+    BadTable.
     """
     match spec:
         case TableSpec() | FormSpec():
@@ -49,12 +59,12 @@ def _check_cell(value: Number | Day | Words | Choices, spec: CellSpec) -> None:
     match spec, value:
         case NumberSpec(), Number(number):
             _check_number(number, spec)
-        case DateSpec(), Day():
-            pass
+        case DateSpec(), Day(day):
+            check_day(day)
         case TextSpec(), Words(text):
             _check_text(text, spec)
-        case PhoneSpec(), Words():
-            pass
+        case PhoneSpec(), Words(text):
+            _check_written(text)
         case ChoiceSpec(), Choices(keys):
             _check_choices(keys, spec)
         case ((NumberSpec() | DateSpec() | TextSpec() | PhoneSpec() | ChoiceSpec()), _):
@@ -68,6 +78,10 @@ def _check_number(number: Decimal, spec: NumberSpec) -> None:
     too_high = spec.high is not None and number > spec.high
     if too_low or too_high:
         raise OutOfRange(bounds=_bounds(spec), low=_bound(spec.low), high=_bound(spec.high))
+    if spec.high is None and number > LARGEST:
+        raise OutOfRange(bounds="most", low="", high=_bound(LARGEST))
+    if spec.low is None and number < -LARGEST:
+        raise OutOfRange(bounds="least", low=_bound(-LARGEST), high="")
     exponent = number.normalize().as_tuple().exponent
     if isinstance(exponent, int) and -exponent > spec.decimals:
         raise NotWhole(decimals=spec.decimals)
@@ -83,7 +97,26 @@ def _bound(bound: Decimal | None) -> str:
     return "" if bound is None else f"{bound:f}"
 
 
+def check_day(day: date) -> None:
+    """OutOfRange for a day that no company has anything to do with: year 1, year 9999."""
+    if not FIRST_DAY <= day <= LAST_DAY:
+        low, high = FIRST_DAY.isoformat(), LAST_DAY.isoformat()
+        raise OutOfRange(bounds="between", low=low, high=high)
+
+
+def is_large(value: Value, spec: AnswerSpec | None) -> bool:
+    """Whether a count is so large that a slip of the digits is likelier."""
+    is_count = isinstance(spec, NumberSpec) and spec.kind is NumberKind.INTEGER
+    return is_count and isinstance(value, Number) and value.value >= LARGE_COUNT
+
+
+def _check_written(text: str) -> None:
+    if not text.strip():
+        raise Blank
+
+
 def _check_text(text: str, spec: TextSpec) -> None:
+    _check_written(text)
     if len(text) > spec.longest:
         raise TooLong(longest=spec.longest)
     if spec.check is TextCheck.USCC:

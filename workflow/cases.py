@@ -7,20 +7,33 @@ from workflow.change import Doer, Done, outcome, require_active, with_season
 from workflow.checklist import facts_of, season_of
 from workflow.credit_code import check_credit_code
 from workflow.errors import AlreadyGiven, NotEmpty, ReasonNeeded, TooLong
+from workflow.events import EventKind
 from workflow.given import AnswerGiven, ItemState, Words
 from workflow.ids import CompanyId, PackRef, SeasonId
-from workflow.model import Company, Coverage, EventKind, Lifecycle, Member, Outcome, Role, Season
+from workflow.model import Company, Coverage, Lifecycle, Outcome, Season
 from workflow.pack import Pack
 from workflow.permissions import Action, require
+from workflow.team import Member, Role
 
 LONGEST_NAME = 80
 
 
-def open_company(company: CompanyId, name: str, uscc: str, *, by: Doer, called: str) -> Outcome:
-    """A new company; who opens it (known as `called`) is its manager. BadCreditCode, TooLong."""
+def open_company(
+    company: CompanyId,
+    name: str,
+    uscc: str,
+    *,
+    by: Doer,
+    called: str,
+    role: Role = Role.MANAGER,
+) -> Outcome:
+    """A new company; who opens it (known as `called`) is its manager, or has another keeper's role.
+
+    Raises BadCreditCode, ReasonNeeded, TooLong.
+    """
     check_credit_code(uscc)
-    manager = Member(by.person, called, (Role.MANAGER,))
-    fresh = Company(company, company_name(name), uscc, (manager,))
+    opener = Member(by.person, called, (role,))
+    fresh = Company(company, company_name(name), uscc, (opener,))
     return outcome(fresh, by, Done(EventKind.COMPANY_OPENED, new=fresh.name))
 
 

@@ -5,18 +5,10 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime
 
 from workflow.errors import Archived
+from workflow.events import Event, EventKind
 from workflow.given import ItemState
 from workflow.ids import ItemKey, PersonId
-from workflow.model import (
-    RECENT_EVENTS,
-    Company,
-    Event,
-    EventKind,
-    Lifecycle,
-    Outcome,
-    Season,
-    YearFacts,
-)
+from workflow.model import RECENT_EVENTS, Company, Lifecycle, Outcome, Season, YearFacts
 from workflow.pack import Item, Scope
 
 
@@ -27,6 +19,8 @@ class Doer:
     person: PersonId
     at: datetime
     today: date
+    chat: int = 0
+    """Where it is done: the chat's number, 0 for none."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +34,8 @@ class Done:
     old: str = ""
     new: str = ""
     why: str = ""
+    behalf: str = ""
+    digests: tuple[str, ...] = ()
 
 
 def outcome(company: Company, doer: Doer, *done: Done) -> Outcome:
@@ -56,6 +52,9 @@ def outcome(company: Company, doer: Doer, *done: Done) -> Outcome:
             old=each.old,
             new=each.new,
             why=each.why,
+            behalf=each.behalf,
+            where=doer.chat,
+            digests=each.digests,
         )
         for number, each in enumerate(done, start=1)
     )

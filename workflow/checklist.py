@@ -1,11 +1,21 @@
 """The items of one season as its company keeps them, and how each of them stands."""
 
-from collections.abc import Container, Mapping
+from collections.abc import Container, Iterator, Mapping
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from workflow.errors import NoSuchItem, NoSuchSeason
-from workflow.given import AnswerGiven, Entry, FilesGiven, ItemState, NotApplicable, WaitingUntil
+from workflow.given import (
+    AnswerGiven,
+    Entry,
+    FilesGiven,
+    ItemState,
+    Located,
+    NotApplicable,
+    Review,
+    WaitingUntil,
+)
+from workflow.handling import awaits_review, is_sensitive, needs_review
 from workflow.ids import ItemKey, MilestoneKey, SeasonId
 from workflow.milestones import milestones_of
 from workflow.model import AddedItem, Company, Season
@@ -16,16 +26,19 @@ EMPTY = ItemState()
 
 
 class Condition(StrEnum):
-    """How an item stands. WAITING and ESTIMATED are still owed."""
+    """How an item stands. Only DONE and NOT_APPLICABLE are not owed any more."""
 
     OPEN = "open"
+    """Nothing stands there, or what was handed in was given back."""
     WAITING = "waiting"
     ESTIMATED = "estimated"
+    IN_REVIEW = "in_review"
+    """Handed in, and not accepted yet."""
     DONE = "done"
     NOT_APPLICABLE = "not_applicable"
 
 
-OWED = frozenset({Condition.OPEN, Condition.WAITING, Condition.ESTIMATED})
+OWED = frozenset(Condition) - {Condition.DONE, Condition.NOT_APPLICABLE}
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +46,8 @@ class Task:
     """An item in one season: what is asked and what was handed in."""
 
     item: Item
-    """With the company's own title and, where its step is not taken on, the step it moved to."""
+    """As the season has it: the company's own title, its word on review and sensitivity, and the
+    step it moved to where its own is not taken on."""
     state: ItemState
     condition: Condition
     """How it stands, from what was handed in and not withdrawn."""
@@ -43,12 +57,31 @@ class Task:
         """Whether something is still to be done."""
         return self.condition in OWED
 
+    @property
+    def newest(self) -> Entry | None:
+        """The version that counts."""
+        return self.state.live[-1] if self.state.live else None
 
-def condition(item: Item, state: ItemState) -> Condition:
-    """What the entries come to."""
+    @property
+    def given_back(self) -> Review | None:
+        """Who gave the newest version back and why, if somebody did."""
+        review = self.newest.review if self.newest else None
+        return review if review and not review.accepted else None
+
+
+def condition(company: Company, season: Season, item: Item, state: ItemState) -> Condition:
+    """What the entries come to, and what others said of them."""
     live = state.live
-    if not live:
+    if not live or (live[-1].review and not live[-1].review.accepted):
         return Condition.OPEN
+    claimed = _claimed(item, live)
+    if claimed is Condition.DONE and awaits_review(company, season, item, state):
+        return Condition.IN_REVIEW
+    return claimed
+
+
+def _claimed(item: Item, live: tuple[Entry, ...]) -> Condition:
+    """What they come to by themselves."""
     match live[-1].given:
         case NotApplicable():
             return Condition.NOT_APPLICABLE
@@ -65,9 +98,14 @@ def condition(item: Item, state: ItemState) -> Condition:
 def _form_condition(live: tuple[Entry, ...]) -> Condition:
     """A form wants its lines and its files; lines that are an estimate stay one."""
     lines = [entry.given for entry in live if isinstance(entry.given, AnswerGiven)]
-    if not lines or not any(isinstance(entry.given, FilesGiven) for entry in live):
+    if not lines or not any(isinstance(entry.given, FilesGiven | Located) for entry in live):
         return Condition.OPEN
     return Condition.ESTIMATED if lines[-1].estimate else Condition.DONE
+
+
+def takes_files(item: Item) -> bool:
+    """Papers and forms, and a scan for a signature; a confirmation is somebody's word, no file."""
+    return item.kind in (ItemKind.MATERIAL, ItemKind.SIGN) or isinstance(item.spec, FormSpec)
 
 
 def season_of(company: Company, season: SeasonId) -> Season:
@@ -91,17 +129,20 @@ def state_of(company: Company, season: Season, item: Item) -> ItemState:
 
 def checklist(company: Company, season: Season, pack: Pack) -> tuple[Task, ...]:
     """All tasks of the season in the pack's order, the company's own at the end."""
-    return tuple(
-        _task(company, season, item)
-        for item in items_of(season, pack)
-        if item.key not in season.tailoring.dropped_items
-        and item.milestone not in season.tailoring.dropped_steps
-    )
+    return tuple(_task(company, season, item) for item in asked_items(season, pack))
+
+
+def asked_items(season: Season, pack: Pack) -> Iterator[Item]:
+    """The items of the checklist, what the company does without left out."""
+    for item in items_of(season, pack):
+        is_dropped = item.key in season.tailoring.dropped_items
+        if not is_dropped and item.milestone not in season.tailoring.dropped_steps:
+            yield item
 
 
 def _task(company: Company, season: Season, item: Item) -> Task:
     state = state_of(company, season, item)
-    return Task(item, state, condition(item, state))
+    return Task(item, state, condition(company, season, item, state))
 
 
 def items_of(season: Season, pack: Pack) -> tuple[Item, ...]:
@@ -121,9 +162,9 @@ def items_of(season: Season, pack: Pack) -> tuple[Item, ...]:
 
 def find_task(company: Company, season: Season, pack: Pack, key: ItemKey) -> Task:
     """The task of that key; NoSuchItem if the season does not have it."""
-    for task in checklist(company, season, pack):
-        if task.item.key == key:
-            return task
+    for item in asked_items(season, pack):
+        if item.key == key:
+            return _task(company, season, item)
     raise NoSuchItem
 
 
@@ -132,10 +173,20 @@ def _tailored(
 ) -> Item:
     title = season.tailoring.renamed.get(item.key)
     milestone = item.milestone if item.milestone in steps else fold_into
-    if title is None and milestone == item.milestone:
+    reviewed, sensitive = needs_review(season, item), is_sensitive(season, item)
+    is_as_packed = (milestone, reviewed, sensitive) == (
+        item.milestone,
+        item.reviewed,
+        item.sensitive,
+    )
+    if title is None and is_as_packed:
         return item
     return replace(
-        item, milestone=milestone, title=item.title if title is None else Text(title, title)
+        item,
+        milestone=milestone,
+        title=item.title if title is None else Text(title, title),
+        reviewed=reviewed,
+        sensitive=sensitive,
     )
 
 

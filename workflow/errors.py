@@ -155,6 +155,12 @@ class Archived(WorkflowError):
     sentence = "error-archived"
 
 
+class Blank(WorkflowError):
+    """A text of nothing but blanks."""
+
+    sentence = "error-blank"
+
+
 class TooLong(WorkflowError):
     """A text longer than its field takes. Facts: `longest`."""
 

@@ -1,6 +1,5 @@
 """Where the report stands with the authority, from the facts people record (docs/domain.md section 2)."""
 
-from collections.abc import Sequence
 from datetime import date
 from enum import StrEnum
 
@@ -22,6 +21,8 @@ class FilingState(StrEnum):
     PUBLISHED = "published"
     OVERDUE = "overdue"
     ORDERED = "ordered"
+    REPORTED_AGAIN = "reported_again"
+    """Filed by the statutory day, and once more after it: returned, or opened again."""
     REPORTED_LATE = "reported_late"
     BAD_LISTED = "bad_listed"
     DUTY_DONE = "duty_done"
@@ -76,16 +77,29 @@ def filing_state(season: Season, statutory: date, today: date) -> FilingState:
         return FilingState.OVERDUE if today > statutory else FilingState.NOT_OPEN
     newest = filings[-1]
     if newest.fact is FilingFact.REPORTED:
-        return _after_report(filings, statutory, today)
+        return _after_report(season, newest, statutory, today)
     state = _BY_FACT[newest.fact]
-    if today > statutory and state in _BEFORE_REPORT:
+    if today > statutory and state in _BEFORE_REPORT and not was_in_time(season, statutory):
         return FilingState.OVERDUE
     return state
 
 
-def _after_report(filings: Sequence[Filing], statutory: date, today: date) -> FilingState:
+def was_in_time(season: Season, statutory: date) -> bool:
+    """Whether a report stood when the statutory day was over (docs/domain.md section 2).
+
+    One that was returned counts: only what was filed can be returned. One that the company
+    itself opened again does not, nor one that the authority misses: it ordered a late report.
+    """
+    facts = live_filings(season)
+    turns = [f.fact for f in facts if f.fact in _TURNS and f.on <= statutory]
+    is_missed = any(f.fact is FilingFact.ORDERED for f in facts)
+    return bool(turns) and turns[-1] is not FilingFact.REOPENED and not is_missed
+
+
+def _after_report(season: Season, report: Filing, statutory: date, today: date) -> FilingState:
     """On-time data are frozen when the statutory day is over (docs/domain.md section 0, fact 5)."""
-    in_time = any(f.fact is FilingFact.REPORTED and f.on <= statutory for f in filings)
-    if not in_time:
+    if not was_in_time(season, statutory):
         return FilingState.REPORTED_LATE
+    if report.on > statutory:
+        return FilingState.REPORTED_AGAIN
     return FilingState.LOCKED if today > statutory else FilingState.REPORTED

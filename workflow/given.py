@@ -114,7 +114,29 @@ class NotApplicable:
     tag: Literal["not_applicable"] = "not_applicable"
 
 
-Given = FilesGiven | AnswerGiven | Confirmed | WaitingUntil | NotApplicable
+@dataclass(frozen=True, slots=True)
+class Located:
+    """「只登记存放位置」: the paper itself stays where it is; `place` says where."""
+
+    place: str
+    tag: Literal["located"] = "located"
+
+
+Given = FilesGiven | AnswerGiven | Confirmed | WaitingUntil | NotApplicable | Located
+
+
+@dataclass(frozen=True, slots=True)
+class Review:
+    """What another person said of an entry: accepted (验收), or given back with a reason."""
+
+    by: PersonId
+    at: datetime
+    accepted: bool
+    reason: str = ""
+
+    def __post_init__(self) -> None:
+        """Refuse an instant without a zone."""
+        require_aware(self.at)
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,6 +148,11 @@ class Entry:
     at: datetime
     given: Given
     withdrawn: bool = False
+    behalf: str = ""
+    """For whom it was handed in (代交): the name they are known by."""
+    reason: str = ""
+    """Why it took the place of the version before, where that was said."""
+    review: Review | None = None
 
     def __post_init__(self) -> None:
         """Refuse an instant without a zone."""

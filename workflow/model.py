@@ -10,25 +10,10 @@ from datetime import date, datetime
 from enum import StrEnum
 from typing import Literal
 
+from workflow.events import Event, Notice
 from workflow.given import ItemState, require_aware
 from workflow.ids import CompanyId, ItemKey, MilestoneKey, PackRef, PersonId, SeasonId
-
-
-class Role(StrEnum):
-    """What a person is for one company; what each may do stands in `permissions`."""
-
-    MANAGER = "manager"
-
-
-class Department(StrEnum):
-    """Who is asked for an item (docs/domain.md section 4.1)."""
-
-    IT = "IT"
-    HR = "HR"
-    OPS = "OPS"
-    FIN = "FIN"
-    LEG = "LEG"
-    AUD = "AUD"
+from workflow.team import Colleague, Group, Invitation, Member
 
 
 class Lifecycle(StrEnum):
@@ -37,15 +22,6 @@ class Lifecycle(StrEnum):
     ACTIVE = "active"
     ARCHIVED = "archived"
     REMOVED = "removed"
-
-
-@dataclass(frozen=True, slots=True)
-class Member:
-    """A person's place in one company."""
-
-    person: PersonId
-    name: str
-    roles: tuple[Role, ...]
 
 
 # --- the case ---------------------------------------------------------------------------
@@ -115,6 +91,10 @@ class Tailoring:
     added_steps: tuple[AddedStep, ...] = ()
     renamed_steps: Mapping[MilestoneKey, str] = field(default_factory=dict)
     dropped_steps: Mapping[MilestoneKey, str] = field(default_factory=dict)
+    reviewed: Mapping[ItemKey, bool] = field(default_factory=dict)
+    """Whether another person must accept the item, where the company departs from the pack."""
+    sensitive: Mapping[ItemKey, bool] = field(default_factory=dict)
+    """Whether the item is an internal matter (内部事项), where it departs from the pack."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,6 +124,8 @@ class Season:
     items: Mapping[ItemKey, ItemState] = field(default_factory=dict)
     filings: tuple[Filing, ...] = ()
     tailoring: Tailoring = Tailoring()
+    assigned: Mapping[ItemKey, PersonId] = field(default_factory=dict)
+    """To whom an item was given, or who took it; without one it is its department's."""
     lifecycle: Lifecycle = Lifecycle.ACTIVE
 
 
@@ -153,6 +135,23 @@ class YearFacts:
 
     year: int
     items: Mapping[ItemKey, ItemState] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Hold:
+    """法律保全: nothing of the company's evidence is deleted while it stands."""
+
+    reason: str
+    by: PersonId
+    at: datetime
+
+    def __post_init__(self) -> None:
+        """Refuse an instant without a zone."""
+        require_aware(self.at)
+
+
+KEPT_YEARS = 5
+"""How long evidence is kept where a company says nothing else (docs/domain.md section 1)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -167,68 +166,32 @@ class Company:
     seasons: tuple[Season, ...] = ()
     facts: tuple[YearFacts, ...] = ()
     lifecycle: Lifecycle = Lifecycle.ACTIVE
+    former: tuple[Member, ...] = ()
+    """Those who left or were removed: the trail still knows their names."""
+    invitations: tuple[Invitation, ...] = ()
+    colleagues: tuple[Colleague, ...] = ()
+    groups: tuple[Group, ...] = ()
+    kept_years: int = KEPT_YEARS
+    """Years that evidence is kept after its season was over (`workflow.retention`)."""
+    hold: Hold | None = None
     event_seq: int = 0
     """Number of the newest event; events of a company count 1, 2, 3 without a gap."""
-    recent: "tuple[Event, ...]" = ()
+    recent: tuple[Event, ...] = ()
     """The newest events, oldest first (at most RECENT_EVENTS): what 撤销 looks at."""
 
 
 RECENT_EVENTS = 50
 
 
-class EventKind(StrEnum):
-    """What happened to a company, one word each."""
-
-    COMPANY_OPENED = "company_opened"
-    COMPANY_CORRECTED = "company_corrected"
-    COMPANY_ARCHIVED = "company_archived"
-    COMPANY_RESTORED = "company_restored"
-    COMPANY_REMOVED = "company_removed"
-    COPY_ADOPTED = "copy_adopted"
-    SEASON_OPENED = "season_opened"
-    SEASON_CORRECTED = "season_corrected"
-    SEASON_ARCHIVED = "season_archived"
-    SEASON_RESTORED = "season_restored"
-    SEASON_REMOVED = "season_removed"
-    KNOWN_FILLED = "known_filled"
-    HANDED_IN = "handed_in"
-    WITHDRAWN = "withdrawn"
-    FILING_RECORDED = "filing_recorded"
-    FILING_WITHDRAWN = "filing_withdrawn"
-    ITEM_ADDED = "item_added"
-    ITEM_RENAMED = "item_renamed"
-    ITEM_DROPPED = "item_dropped"
-    ITEM_RESTORED = "item_restored"
-    STEP_ADDED = "step_added"
-    STEP_RENAMED = "step_renamed"
-    STEP_DROPPED = "step_dropped"
-    STEP_RESTORED = "step_restored"
-
-
-@dataclass(frozen=True, slots=True)
-class Event:
-    """One change: who, when, to what, old, new and why. Written once, never altered."""
-
-    seq: int
-    at: datetime
-    by: PersonId
-    kind: EventKind
-    season: SeasonId | None = None
-    subject: str = ""
-    """The item, milestone or filing fact it is about."""
-    version: int = 0
-    old: str = ""
-    new: str = ""
-    why: str = ""
-
-    def __post_init__(self) -> None:
-        """Refuse an instant without a zone."""
-        require_aware(self.at)
-
-
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """What an action decided: the company as it is now and what to write in the trail."""
+    """What an action decided: the company as it is now, its trail, and who else must hear of it."""
 
     company: Company
     events: tuple[Event, ...]
+    notices: tuple[Notice, ...] = ()
+
+    def then(self, step: "Outcome") -> "Outcome":
+        """Both together: the company as it is after `step`, which went on from this one."""
+        events, notices = (*self.events, *step.events), (*self.notices, *step.notices)
+        return Outcome(step.company, events, notices)

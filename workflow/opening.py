@@ -6,9 +6,10 @@ from dataclasses import replace
 from workflow.actions import hand_in
 from workflow.change import Doer
 from workflow.checklist import Task, checklist, season_of
+from workflow.events import EventKind
 from workflow.given import AnswerGiven, Words
 from workflow.ids import SeasonId
-from workflow.model import Company, EventKind, Lifecycle, Outcome, Season
+from workflow.model import Company, Lifecycle, Outcome, Season
 from workflow.pack import Pack, TextCheck, TextSpec
 
 
@@ -25,7 +26,7 @@ def correct_known(
         if season.lifecycle is Lifecycle.ACTIVE:
             outdated = _known(before, season_of(before, season.id))
             step = _fill(after.company, season.id, pack_of(season), outdated, by)
-            after = Outcome(step.company, (*after.events, *step.events))
+            after = after.then(step)
     return after
 
 
@@ -50,7 +51,7 @@ def _fill(
         if text and text != said and said in (None, old):
             given = AnswerGiven(Words(text))
             step = hand_in(filled.company, season, pack, task.item.key, given, by=by)
-            filled = Outcome(step.company, (*filled.events, *step.events))
+            filled = filled.then(step)
     return _as_known(filled)
 
 
@@ -67,6 +68,7 @@ def _as_known(filled: Outcome) -> Outcome:
     events = tuple(replace(event, kind=EventKind.KNOWN_FILLED) for event in filled.events)
     recent = filled.company.recent
     before = recent[: len(recent) - len(events)]
+    # Nobody is told of what the bot filled in by itself.
     return Outcome(replace(filled.company, recent=(*before, *events)), events)
 
 

@@ -12,7 +12,7 @@ from typing import Literal
 
 from workflow.errors import NoSuchItem, NoSuchMilestone, NoSuchProfile
 from workflow.ids import ItemKey, MilestoneKey, PackRef
-from workflow.model import Department
+from workflow.team import Department
 from workflow.text import Text
 
 
@@ -228,6 +228,10 @@ class Item:
     evidence: Text | None = None
     """The papers that prove an answer (花名册, 审计报告)."""
     sensitive: bool = False
+    reviewed: bool = False
+    """Another person accepts what is handed in (验收)."""
+    checks: tuple[Text, ...] = ()
+    """What whoever looks at the paper asks of it: 盖章了吗?"""
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,12 +8,14 @@ from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
-from pathlib import Path
 from typing import BinaryIO, NewType, Protocol
 
+from workflow.across import Glance, MinePage, Sign, SignCounts
+from workflow.events import Event, Notice
 from workflow.given import FileRef
-from workflow.ids import CompanyId, FileId, PersonId
-from workflow.model import Company, Event, Lifecycle, Outcome
+from workflow.ids import CompanyId, PersonId
+from workflow.model import Company, Lifecycle, Outcome
+from workflow.record import EVERYTHING, Sought
 
 ChatId = NewType("ChatId", int)
 RowId = NewType("RowId", int)
@@ -65,6 +67,10 @@ class Inbox(Protocol):
         """All rows not finished, oldest first: what to go on with after a start."""
         ...
 
+    def next_rows(self, chat: ChatId | None, after: RowId, limit: int) -> tuple[InboxRow, ...]:
+        """At most `limit` open rows of one chat that came after that row, oldest first."""
+        ...
+
     def finish(self, row: RowId) -> None:
         """The answer is out: the row wants nothing more."""
         ...
@@ -107,6 +113,14 @@ class Acquaintance:
     company: CompanyId | None = None
     """The company whose season is open on their screen."""
     season: str = ""
+    blocked: bool = False
+    """They blocked us: nothing can be sent to them."""
+    seen: datetime | None = None
+    """When they last wrote or pressed something in private (kept at most once an hour)."""
+    guesses: int = 0
+    """Links that led nowhere, one after the other."""
+    guessed: datetime | None = None
+    """When the last of them was tried."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,8 +167,13 @@ class Work(Protocol):
         """Go on from the last good copy at commit; the damaged file is kept in quarantine."""
         ...
 
-    def events(self, company: CompanyId, newest: int) -> tuple[Event, ...]:
-        """The newest events of a company's trail, newest first."""
+    def events(
+        self, company: CompanyId, newest: int, offset: int = 0, sought: Sought = EVERYTHING
+    ) -> tuple[Event, ...]:
+        """The newest events of a company's trail that are sought, newest first.
+
+        At most `newest` of them, after the `offset` newest.
+        """
         ...
 
     def acquaintance(self, person: PersonId) -> Acquaintance | None:
@@ -171,6 +190,32 @@ class Work(Protocol):
 
     def keep_note(self, chat: ChatId, note: str) -> None:
         """Keep (or with an empty one: drop) the note at commit."""
+        ...
+
+    def invited_to(self, digest: str) -> CompanyId | None:
+        """The company that gave out the invitation of that digest; also a used or revoked one."""
+        ...
+
+    def company_of_group(self, chat: ChatId) -> CompanyId | None:
+        """The company whose board a group shows."""
+        ...
+
+    def owe(self, notice: Notice) -> None:
+        """Owe the person this notice at commit, though no company changes; each key once."""
+        ...
+
+    def mine(self, person: PersonId, offset: int, count: int) -> MinePage:
+        """At most `count` of a person's open items of all their companies, soonest first."""
+        ...
+
+    def standings_of(self, glance: Glance) -> SignCounts:
+        """How many companies of a person show which sign; only those with a season going on."""
+        ...
+
+    def showing(
+        self, sign: Sign, glance: Glance, offset: int, count: int
+    ) -> tuple[CompanyCard, ...]:
+        """At most `count` of the companies that show the sign, by name."""
         ...
 
     def commit(self) -> None:
@@ -197,6 +242,6 @@ class EvidenceBox(Protocol):
         """Keep the bytes durably; NotSaved if the disk refuses."""
         ...
 
-    def path(self, file: FileId) -> Path:
-        """Where the bytes are, for sending them back; NoSuchItem if they are not there."""
+    def read(self, file: FileRef) -> bytes:
+        """The bytes as they were handed in; NoSuchItem if they are not there."""
         ...

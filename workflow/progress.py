@@ -65,6 +65,8 @@ class Overview:
     total: int
     estimates: int
     waiting: int
+    in_review: int
+    """Handed in and not accepted yet; among those still owed."""
     days_to_statutory: int
     """Negative when the statutory date is past."""
 
@@ -117,16 +119,18 @@ def overview(
         rows=rows,
         filing=filing_state(season, dated.statutory, today),
         is_reported=reported(season) is not None,
-        missing=tuple(task for task in tasks if _is_missing(task, dated, pack)),
+        missing=tuple(task for task in tasks if is_missing(task, dated, pack)),
         done=sum(not task.is_owed for task in tasks),
         total=len(tasks),
         estimates=sum(task.condition is Condition.ESTIMATED for task in tasks),
         waiting=sum(task.condition is Condition.WAITING for task in tasks),
+        in_review=sum(task.condition is Condition.IN_REVIEW for task in tasks),
         days_to_statutory=(dated.statutory - today).days,
     )
 
 
-def _is_missing(task: Task, dated: Plan, pack: Pack) -> bool:
+def is_missing(task: Task, dated: Plan, pack: Pack) -> bool:
+    """Whether filing still needs it: owed, of statutory duty, and before the report."""
     if not task.is_owed or task.item.duty is not Duty.STATUTORY or task.item.key == pack.proof:
         return False
     step = dated.step(task.item.milestone)

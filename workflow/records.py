@@ -3,12 +3,14 @@
 from dataclasses import replace
 from datetime import date
 
+from workflow.answers import check_day
 from workflow.change import Doer, Done, outcome, require_active, with_season
 from workflow.checklist import season_of
 from workflow.errors import AlreadyGiven, InTheFuture, NothingToUndo
+from workflow.events import EventKind
 from workflow.filing import live_filings
 from workflow.ids import SeasonId
-from workflow.model import Company, EventKind, Filing, FilingFact, Outcome
+from workflow.model import Company, Filing, FilingFact, Outcome
 from workflow.permissions import Action, require
 
 
@@ -25,11 +27,15 @@ def record_filing(
     """Record a fact for one licence's report, dated today or earlier.
 
     `due` is the term the authority set with an order or a return. InTheFuture for a later day,
-    AlreadyGiven if the newest fact says the same of the same day.
+    OutOfRange for one beyond all companies, AlreadyGiven if the newest fact says the same of the
+    same day.
     """
     require(by.person, Action.RECORD_FILING, company)
     case = season_of(company, season)
     require_active(company, case)
+    for day in (on, due):
+        if day is not None:
+            check_day(day)
     if on > by.today:
         raise InTheFuture
     newest = next(reversed(live_filings(case)), None)

@@ -5,30 +5,25 @@ from dataclasses import replace
 from datetime import date
 from typing import Literal, TypeVar
 
+from workflow.answers import check_day
 from workflow.change import Doer, Done, outcome, require_active, with_season
 from workflow.checklist import items_of, season_of
 from workflow.errors import (
     AlreadyGiven,
+    DayGone,
     NoSuchItem,
     NoSuchMilestone,
     NothingToUndo,
     ReasonNeeded,
     TooLong,
 )
+from workflow.events import Event, EventKind
 from workflow.ids import ItemKey, MilestoneKey, SeasonId
 from workflow.milestones import milestones_of
-from workflow.model import (
-    AddedItem,
-    AddedStep,
-    Company,
-    Event,
-    EventKind,
-    Outcome,
-    Season,
-    Tailoring,
-)
-from workflow.pack import Pack
+from workflow.model import AddedItem, AddedStep, Company, Outcome, Season, Tailoring
+from workflow.pack import Item, Pack
 from workflow.permissions import Action, require
+from workflow.text import Text
 
 LONGEST_TITLE = 60
 
@@ -63,19 +58,25 @@ def add_item(
 def rename_item(
     company: Company, season: SeasonId, pack: Pack, key: ItemKey, title: str, *, by: Doer
 ) -> Outcome:
-    """Call an item by the company's own words."""
+    """Call an item by the company's own words; AlreadyGiven if it is called so."""
     case = _open_case(company, season, by)
-    _require_item(case, pack, key)
+    item = _require_item(case, pack, key)
     old = case.tailoring.renamed.get(key, "")
-    renamed = {**case.tailoring.renamed, key: _title(title)}
+    renamed = {**case.tailoring.renamed, key: _new_title(title, item.title)}
     tailoring = replace(case.tailoring, renamed=renamed)
     done = Done(EventKind.ITEM_RENAMED, season=case, subject=key, old=old, new=renamed[key])
     return _tailor(company, case, tailoring, by, done)
 
 
 def add_step(company: Company, season: SeasonId, title: str, day: date, *, by: Doer) -> Outcome:
-    """Add a step of the company's own, to be done by `day` (on a day off: the one before)."""
+    """Add a step of the company's own, to be done by `day` (on a day off: the one before).
+
+    DayGone for a day that is past, OutOfRange for one beyond all companies.
+    """
     case = _open_case(company, season, by)
+    check_day(day)
+    if day < by.today:
+        raise DayGone
     key = MilestoneKey(f"X{len(case.tailoring.added_steps) + 1}")
     added = AddedStep(key, _title(title), day)
     tailoring = replace(case.tailoring, added_steps=(*case.tailoring.added_steps, added))
@@ -86,12 +87,13 @@ def add_step(company: Company, season: SeasonId, title: str, day: date, *, by: D
 def rename_step(
     company: Company, season: SeasonId, pack: Pack, key: MilestoneKey, title: str, *, by: Doer
 ) -> Outcome:
-    """Call a step by the company's own words."""
+    """Call a step by the company's own words; AlreadyGiven if it is called so."""
     case = _open_case(company, season, by)
-    if key not in milestones_of(case, pack):
+    steps = milestones_of(case, pack)
+    if key not in steps:
         raise NoSuchMilestone
     old = case.tailoring.renamed_steps.get(key, "")
-    renamed = {**case.tailoring.renamed_steps, key: _title(title)}
+    renamed = {**case.tailoring.renamed_steps, key: _new_title(title, steps[key].title)}
     tailoring = replace(case.tailoring, renamed_steps=renamed)
     done = Done(EventKind.STEP_RENAMED, season=case, subject=key, old=old, new=renamed[key])
     return _tailor(company, case, tailoring, by, done)
@@ -212,9 +214,19 @@ def _open_case(company: Company, season: SeasonId, by: Doer) -> Season:
     return case
 
 
-def _require_item(case: Season, pack: Pack, key: ItemKey) -> None:
-    if all(item.key != key for item in items_of(case, pack)):
-        raise NoSuchItem
+def _require_item(case: Season, pack: Pack, key: ItemKey) -> Item:
+    for item in items_of(case, pack):
+        if item.key == key:
+            return item
+    raise NoSuchItem
+
+
+def _new_title(title: str, now: Text) -> str:
+    """Another title than the one it has now, in whichever language that is read."""
+    title = _title(title)
+    if title in (now.zh, now.en):
+        raise AlreadyGiven
+    return title
 
 
 def _title(title: str) -> str:

@@ -9,8 +9,10 @@ from messages.say import Fact, say
 from workflow.cases import is_untouched
 from workflow.checklist import items_of
 from workflow.errors import NoSuchCompany
-from workflow.ids import CompanyId, ItemKey
-from workflow.model import Company, Event, Lifecycle, Season
+from workflow.events import Event
+from workflow.ids import CompanyId
+from workflow.model import Company, Lifecycle, Season
+from workflow.permissions import Action, may
 from workflow.provinces import PROVINCES
 
 COMPANIES_A_PAGE = 8
@@ -20,7 +22,9 @@ LOST_SHOWN = 5
 def companies_card(s: Session, page: int) -> Card:
     """The companies, paged; the archived ones at the end."""
     cards = sorted(s.companies(), key=lambda card: card.lifecycle is not Lifecycle.ACTIVE)
-    new = (Tap(say("tap-new"), ref(Verb.NEW)),)
+    new: tuple[Tap, ...] = (Tap(say("tap-new"), ref(Verb.NEW)),)
+    if s.house.access.admits(s.me):
+        new = (*new, Tap(say("tap-import"), ref(Verb.IMPORT)))
     if not cards:
         return Card((say("companies-none"),), (new,))
     shown = cards[page * COMPANIES_A_PAGE : (page + 1) * COMPANIES_A_PAGE]
@@ -50,12 +54,19 @@ def company_card(s: Session, company: Company, lead: Fact | None = None) -> Card
         lines.append(say("company-no-season"))
     if company.lifecycle is Lifecycle.ARCHIVED:
         back = Tap(say("tap-restore-company"), ref(Verb.TURN_COMPANY, company.id, "active"))
-        return Card(tuple(lines), ((back,),))
+        return Card(tuple(lines), ((back,), _keeping_row(s, company)))
     rows = [
         (Tap(_season_line(s, season), ref(_way_in(season), company.id, season.id)),)
         for season in seasons
     ]
-    return Card(tuple(lines), (*rows, *_company_rows(company)))
+    return Card(tuple(lines), (*rows, *_company_rows(company), _keeping_row(s, company)))
+
+
+def _keeping_row(s: Session, company: Company) -> tuple[Tap, ...]:
+    """How long its evidence is kept, for those who decide that."""
+    if not may(s.me.person, Action.KEEP_EVIDENCE, company):
+        return ()
+    return (Tap(say("tap-keeping"), ref(Verb.KEEPING, company.id)),)
 
 
 def _way_in(season: Season) -> Verb:
@@ -149,9 +160,13 @@ def damaged_card(s: Session, company: CompanyId, name: str) -> Card:
 
 
 def _missing_line(s: Session, company: Company, event: Event) -> Fact:
-    """A lost step by the name people know it under."""
+    """A lost step by the name people know it under; no word of what the speaker may not see."""
     season = next((each for each in company.seasons if each.id == event.season), None)
-    items = items_of(season, s.house.packs[season.pack]) if season else ()
-    titles = {item.key: item.title for item in items}
-    subject = titles.get(ItemKey(event.subject)) or say("damaged-other")
-    return say("damaged-missing", subject=subject, new=event.new)
+    case = s.case_of(company, season) if season else None
+    items = items_of(case.season, case.pack) if case else ()
+    item = next((each for each in items if each.key == event.subject), None)
+    if case is None or item is None:
+        return say("damaged-missing", subject=say("damaged-other"), new=event.new)
+    if not s.sees(case, item):
+        return say("damaged-missing", subject=say("internal-matter"), new="…")
+    return say("damaged-missing", subject=item.title, new=event.new)

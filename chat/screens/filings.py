@@ -12,6 +12,10 @@ from workflow.schedule import statutory_date
 FACTS_SHOWN = 6
 _USUAL = (FilingFact.OPENED, FilingFact.PLEDGED, FilingFact.DRAFTED, FilingFact.SAVED)
 _AFTER = (FilingFact.REOPENED, FilingFact.RETURNED, FilingFact.PUBLISHED)
+_IN = frozenset(
+    {FilingState.REPORTED, FilingState.LOCKED}
+    | {FilingState.REPORTED_AGAIN, FilingState.REPORTED_LATE}
+)
 _TROUBLE = (FilingFact.ORDERED, FilingFact.BAD_LISTED, FilingFact.DUTY_DONE, FilingFact.DELISTED)
 
 
@@ -47,7 +51,7 @@ def fact_name(fact: str) -> Fact:
 
 def _rows(case: Case, state: FilingState) -> tuple[tuple[Tap, ...], ...]:
     ids = (case.company.id, case.season.id)
-    is_in = state in (FilingState.REPORTED, FilingState.LOCKED, FilingState.REPORTED_LATE)
+    is_in = state in _IN
     first = _AFTER if is_in else (FilingFact.REPORTED,)
     rest = (*_TROUBLE, *(() if is_in else _USUAL))
     taps = [Tap(fact_name(fact), ref(Verb.FACT, *ids, fact)) for fact in (*first, *rest)]

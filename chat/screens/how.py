@@ -22,7 +22,7 @@ def how_to(item: Item) -> Say:
     """How this item is handed in, with an example."""
     match item.kind:
         case ItemKind.MATERIAL:
-            return say("how-file")
+            return say("how-located") if item.sensitive else say("how-file")
         case ItemKind.CONFIRM:
             return say("how-confirm")
         case ItemKind.SIGN:

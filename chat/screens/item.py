@@ -2,15 +2,19 @@
 
 from chat.buttons import Ref, Verb, ref
 from chat.card import Card, Tap
+from chat.screens.evidence import located_row, reuse_row
 from chat.screens.how import how_to
 from chat.screens.progress import headed, heading, name_of, step_name
 from chat.screens.steps import ITEMS_A_PAGE, short_due
+from chat.screens.working import may_judge, more_rows, working_lines, working_rows
 from chat.session import Case, Session
 from messages.say import Fact, Listed, Say, say
 from messages.telling import tell_given
+from workflow.assigning import may_hand_in
 from workflow.checklist import Condition, Task, checklist
-from workflow.given import Entry, FilesGiven
+from workflow.given import Entry
 from workflow.pack import ChoiceSpec, FormSpec, Item, ItemKind, TableSpec
+from workflow.permissions import Action, may
 
 TYPED_OPTIONS = 40
 """More options than this are typed, not pressed."""
@@ -35,11 +39,24 @@ def item_card(
     if task.item.hint:
         lines.append(say("item-hint", text=task.item.hint))
     lines.append(_standing(case, task))
+    lines += working_lines(case, task)
     lines.append(_basis(task.item))
-    lines.append(how_to(task.item))
+    if not _is_settled(task) and not may_judge(s, case, task):
+        lines.append(how_to(task.item))
     return Card(
-        tuple(lines), (*_give_rows(case, task, picked), *_more_rows(case, task, filling=filling))
+        tuple(lines),
+        (
+            *working_rows(s, case, task),
+            located_row(s, case, task),
+            *_give_rows(case, task, picked),
+            *_more_rows(s, case, task, filling=filling),
+        ),
     )
+
+
+def _is_settled(task: Task) -> bool:
+    """Confirmed: there is nothing to press any more."""
+    return task.item.kind is ItemKind.CONFIRM and task.condition is Condition.DONE
 
 
 def _title(s: Session, case: Case, task: Task) -> Say:
@@ -60,11 +77,17 @@ def _standing(case: Case, task: Task) -> Say:
     newest = live[-1]
     return say(
         "item-given",
-        what=tell_given(newest.given, task.item.spec),
+        what=tell_given(newest.given, task.item),
         version=newest.version,
-        who=name_of(case, newest.by),
+        who=giver_of(case, newest),
         at=newest.at,
     )
+
+
+def giver_of(case: Case, entry: Entry) -> Fact:
+    """Who handed it in; where it was for somebody else, both (代交)."""
+    who = name_of(case, entry.by)
+    return say("given-for", giver=entry.behalf, who=who) if entry.behalf else who
 
 
 def _basis(item: Item) -> Say:
@@ -91,6 +114,8 @@ def _give_rows(case: Case, task: Task, picked: tuple[str, ...]) -> tuple[tuple[T
     here = (case.company.id, case.season.id, task.item.key)
     version = task.state.version
     match task.item.kind, task.item.spec:
+        case ItemKind.CONFIRM, _ if _is_settled(task):
+            return ()
         case ItemKind.CONFIRM, _:
             return ((Tap(say("tap-confirm"), ref(Verb.CONFIRM, *here, version)),),)
         case ItemKind.SIGN, _:
@@ -127,24 +152,25 @@ def _option_rows(
     return tuple(rows)
 
 
-def _more_rows(case: Case, task: Task, *, filling: bool) -> tuple[tuple[Tap, ...], ...]:
+def _more_rows(s: Session, case: Case, task: Task, *, filling: bool) -> tuple[tuple[Tap, ...], ...]:
     here = (case.company.id, case.season.id, task.item.key)
     live = task.state.live
     row = [Tap(say("tap-more"), ref(Verb.MORE, *here))]
     if live:
         row.insert(0, Tap(say("tap-history"), ref(Verb.HISTORY, *here)))
+    if live and live[-1].by == s.me.person:
         row.insert(0, Tap(say("tap-withdraw"), ref(Verb.WITHDRAW, *here, live[-1].version)))
     if not filling:
-        return (tuple(row), (step_tap(case, task),))
+        return (tuple(row), (step_tap(s, case, task),))
     back, skip = ref(Verb.BACK, *here), ref(Verb.SKIP, *here)
     return ((Tap(say("tap-back"), back), Tap(say("tap-skip"), skip)), tuple(row))
 
 
-def step_tap(case: Case, task: Task) -> Tap:
+def step_tap(s: Session, case: Case, task: Task) -> Tap:
     """To the step of the item, on the page where the item stands."""
     step = task.item.milestone
-    items = (each.item for each in checklist(case.company, case.season, case.pack))
-    mates = [item.key for item in items if item.milestone == step]
+    tasks = s.seen(case, checklist(case.company, case.season, case.pack))
+    mates = [each.item.key for each in tasks if each.item.milestone == step]
     page = mates.index(task.item.key) // ITEMS_A_PAGE
     return Tap(say("tap-step"), ref(Verb.STEP, case.company.id, case.season.id, step, page))
 
@@ -153,54 +179,21 @@ def _ask(case: Case, wanted: str, item: Item) -> Ref:
     return ref(Verb.ASK, case.company.id, case.season.id, wanted, item.key)
 
 
-def more_card(case: Case, task: Task) -> Card:
+def more_card(s: Session, case: Case, task: Task) -> Card:
     """What else can be said of an item: not yet, not for us, another name, not in our form."""
     here = (case.company.id, case.season.id, task.item.key)
-    rows = []
-    if task.item.kind is ItemKind.ANSWER and task.condition is not Condition.DONE:
+    rows: list[tuple[Tap, ...]] = []
+    is_theirs = may_hand_in(s.me.person, case.company, case.season, task.item)
+    is_open = task.item.kind is ItemKind.ANSWER and task.condition is not Condition.DONE
+    if is_theirs and is_open:
         rows.append((Tap(say("tap-estimate"), ref(Verb.ESTIMATE, *here)),))
-    rows += [
-        (Tap(say("tap-wait"), _ask(case, "wait_day", task.item)),),
-        (Tap(say("tap-not-applicable"), _ask(case, "not_applicable", task.item)),),
-        (Tap(say("tap-rename"), _ask(case, "rename", task.item)),),
-        (Tap(say("tap-drop-item"), _ask(case, "drop_item", task.item)),),
-        (Tap(say("tap-item"), ref(Verb.ITEM, *here)),),
-    ]
+    rows.append(reuse_row(s, case, task))
+    rows += more_rows(s, case, task)
+    if is_theirs:
+        rows.append((Tap(say("tap-wait"), _ask(case, "wait_day", task.item)),))
+        rows.append((Tap(say("tap-not-applicable"), _ask(case, "not_applicable", task.item)),))
+    if may(s.me.person, Action.TAILOR, case.company):
+        rows.append((Tap(say("tap-rename"), _ask(case, "rename", task.item)),))
+        rows.append((Tap(say("tap-drop-item"), _ask(case, "drop_item", task.item)),))
+    rows.append((Tap(say("tap-item"), ref(Verb.ITEM, *here)),))
     return Card((heading(case), say("item-more", title=task.item.title)), tuple(rows))
-
-
-# --- versions ---------------------------------------------------------------------------
-
-VERSIONS_SHOWN = 8
-
-
-def history_card(case: Case, task: Task) -> Card:
-    """The versions, newest first; files can be had back."""
-    here = (case.company.id, case.season.id, task.item.key)
-    entries = tuple(reversed(task.state.entries))[:VERSIONS_SHOWN]
-    lines = [heading(case), say("history-title", title=task.item.title)]
-    lines += [_version_line(case, task, entry) for entry in entries]
-    taps = [
-        (
-            Tap(
-                say("tap-download", version=entry.version, name=file.name),
-                ref(Verb.DOWNLOAD, *here, entry.version, index),
-            ),
-        )
-        for entry in entries
-        if isinstance(entry.given, FilesGiven)
-        for index, file in enumerate(entry.given.files)
-    ]
-    return Card(
-        tuple(lines), (*taps[:VERSIONS_SHOWN], (Tap(say("tap-item"), ref(Verb.ITEM, *here)),))
-    )
-
-
-def _version_line(case: Case, task: Task, entry: Entry) -> Say:
-    return say(
-        "history-withdrawn" if entry.withdrawn else "history-line",
-        version=entry.version,
-        what=tell_given(entry.given, task.item.spec),
-        who=name_of(case, entry.by),
-        at=entry.at,
-    )

@@ -3,9 +3,10 @@
 from chat.buttons import Verb, ref
 from chat.card import Card, Tap
 from chat.screens.progress import heading
-from chat.session import Session
+from chat.session import Case, Session
 from messages.catalogue import LOCALES
 from messages.say import say
+from workflow.permissions import Action, may
 
 
 def greeting_card(s: Session) -> Card:
@@ -42,6 +43,7 @@ def menu_card(s: Session) -> Card:
                 Tap(say("tap-case"), ref(Verb.CASE, *ids)),
             ),
         ]
+        rows.append(_team_row(s, case))
     rows += [
         (
             Tap(say("tap-companies"), ref(Verb.COMPANIES, 0)),
@@ -56,9 +58,19 @@ def menu_card(s: Session) -> Card:
     return Card((heading(case) if case else say("menu-title"),), tuple(rows))
 
 
+def _team_row(s: Session, case: Case) -> tuple[Tap, ...]:
+    row = [Tap(say("tap-team"), ref(Verb.MEMBERS, case.company.id, 0))]
+    if may(s.me.person, Action.BIND_GROUP, case.company):
+        row.append(Tap(say("tap-groups"), ref(Verb.GROUPS, case.company.id)))
+    if may(s.me.person, Action.AUDIT, case.company):
+        row.append(Tap(say("tap-audit"), ref(Verb.AUDIT, case.company.id, "all", 0)))
+    return tuple(row)
+
+
 def help_card() -> Card:
     """What can be typed and pressed."""
-    return Card((say("help-text"),), ((Tap(say("tap-menu"), ref(Verb.MENU)),),))
+    rights = Tap(say("tap-rights"), ref(Verb.RIGHTS))
+    return Card((say("help-text"),), ((rights, Tap(say("tap-menu"), ref(Verb.MENU))),))
 
 
 def language_card() -> Card:

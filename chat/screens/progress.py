@@ -2,6 +2,7 @@
 
 from chat.buttons import Verb, ref
 from chat.card import Card, CopyTap, Tap
+from chat.screens.risks import unreachable_line
 from chat.session import Case, Session
 from messages.say import Fact, Say, ShortDay, say
 from workflow.filing import FilingState, live_filings
@@ -19,7 +20,7 @@ def status_card(s: Session, case: Case, lead: Fact | None = None) -> Card:
     """The case on one screen of a phone, at most twelve lines."""
     view = s.overview(case)
     lines = headed(case, lead)
-    lines.append(_verdict(case, view))
+    lines.append(verdict(case, view))
     lines.append(_statutory(view))
     lines.extend(_term(s, case, view))
     lines.append(say("progress-done", done=view.done, total=view.total, percent=view.percent))
@@ -47,14 +48,13 @@ def headed(case: Case, lead: Fact | None) -> list[Fact]:
 
 
 def name_of(case: Case, person: PersonId) -> Fact:
-    """What the company calls the person; a former member stays nameless."""
-    return next(
-        (member.name for member in case.company.members if member.person == person),
-        say("somebody"),
-    )
+    """What the company calls the person, also one who left."""
+    known = (*case.company.members, *case.company.former)
+    return next((each.name for each in known if each.person == person), say("somebody"))
 
 
-def _verdict(case: Case, view: Overview) -> Say:
+def verdict(case: Case, view: Overview) -> Say:
+    """Whether it can be filed, or what became of it: always the first thing said."""
     filed = [f for f in case.season.filings if not f.withdrawn]
     if view.is_reported and filed:
         on = max(f.on for f in filed)
@@ -129,7 +129,7 @@ def step_name(step: Step) -> Fact:
 
 
 def _remarks(s: Session, case: Case, view: Overview) -> list[Fact]:
-    remarks: list[Fact] = []
+    remarks: list[Fact] = unreachable_line(s, case, view)
     if is_late(view) and s.today == case.season.opened_on:  # its days are counted from then
         remarks.append(late_line(view))
     if view.estimates or view.waiting:

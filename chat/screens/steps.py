@@ -117,6 +117,7 @@ _CONDITIONS = {
     Condition.OPEN: "mark-open",
     Condition.WAITING: "mark-waiting",
     Condition.ESTIMATED: "mark-estimated",
+    Condition.IN_REVIEW: "mark-in-review",
     Condition.DONE: "mark-done",
     Condition.NOT_APPLICABLE: "mark-not-applicable",
 }
@@ -134,7 +135,10 @@ def step_card(s: Session, case: Case, key: str, page: int, lead: Fact | None = N
         lines.append(say("step-done-when", text=row.step.milestone.done_when))
     if not row.tasks:
         lines.append(say("step-empty"))
-    return Card(tuple(lines), _step_rows(case, row, page))
+    tasks = s.seen(case, row.tasks)
+    if len(tasks) < row.total:
+        lines.append(say("internal-matters", count=row.total - len(tasks)))
+    return Card(tuple(lines), _step_rows(case, row, tasks, page))
 
 
 def basis_line(step: Step) -> Say:
@@ -158,12 +162,14 @@ def task_label(task: Task) -> Say:
     return say("task-label", mark=say(_CONDITIONS[task.condition]), title=task.item.title)
 
 
-def _step_rows(case: Case, row: StepRow, page: int) -> tuple[tuple[Tap, ...], ...]:
+def _step_rows(
+    case: Case, row: StepRow, tasks: tuple[Task, ...], page: int
+) -> tuple[tuple[Tap, ...], ...]:
     ids = (case.company.id, case.season.id)
     first = page * ITEMS_A_PAGE
-    tasks = row.tasks[first : first + ITEMS_A_PAGE]
-    taps = tuple((Tap(task_label(task), ref(Verb.ITEM, *ids, task.item.key)),) for task in tasks)
-    turn = page_taps(page, row.total, ITEMS_A_PAGE, lambda to: ref(Verb.STEP, *ids, row.key, to))
+    shown = tasks[first : first + ITEMS_A_PAGE]
+    taps = tuple((Tap(task_label(task), ref(Verb.ITEM, *ids, task.item.key)),) for task in shown)
+    turn = page_taps(page, len(tasks), ITEMS_A_PAGE, lambda to: ref(Verb.STEP, *ids, row.key, to))
     add = Tap(say("tap-add-item"), ref(Verb.ASK, *ids, "add_material", row.key))
     drop = Tap(say("tap-drop-step"), ref(Verb.ASK, *ids, "drop_step", row.key))
     filings = Tap(say("tap-filings"), ref(Verb.FILINGS, *ids))
@@ -173,11 +179,12 @@ def _step_rows(case: Case, row: StepRow, page: int) -> tuple[tuple[Tap, ...], ..
     return (*taps, turn, (add, own), (rename, back))
 
 
-def dropped_card(case: Case) -> Card:
+def dropped_card(s: Session, case: Case) -> Card:
     """What the season does without, each with its reason, to be taken up again."""
     ids = (case.company.id, case.season.id)
     tailoring = case.season.tailoring
-    titles = {item.key: item.title for item in items_of(case.season, case.pack)}
+    known = items_of(case.season, case.pack)
+    titles = {item.key: item.title for item in known if s.sees(case, item)}
     items = [
         (titles[key], why, ref(Verb.RESTORE_ITEM, *ids, key))
         for key, why in tailoring.dropped_items.items()

@@ -1,85 +1,115 @@
 """我的事 and 交材料: what waits for me, soonest first; which paper a file is for."""
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import date
 
 from rapidfuzz import fuzz, process
 
 from chat.buttons import Verb, ref
 from chat.card import Card, Tap
+from chat.note import LooseFiles
 from chat.screens.progress import headed, heading
 from chat.screens.steps import page_taps, task_label
 from chat.session import Case, Session
 from messages.say import Fact, Listed, ShortDay, say
-from workflow.checklist import Task
+from workflow.across import MineRow
+from workflow.assigning import may_hand_in
+from workflow.checklist import Task, takes_files
 from workflow.errors import CompanyDamaged
-from workflow.model import Company, Lifecycle
-from workflow.pack import FormSpec, ItemKind
+from workflow.ids import CompanyId, ItemKey
 
 TASKS_A_PAGE = 6
-COMPANIES_READ = 30
-"""我的事 looks into so many companies at most; more have counts of their own (agencies)."""
+FEW_TASKS, FEW_COMPANIES = 400, 3
+"""Up to so many, of so few companies, are put in the order of their steps."""
 
 
 @dataclass(frozen=True, slots=True)
 class Waiting:
-    """A task that waits for somebody, with the date of its step."""
+    """A task that waits for somebody: the day it is due, and its place among the tasks of its case."""
 
     case: Case
     task: Task
     due: date | None
+    place: int
 
 
-def todo_card(s: Session, page: int) -> Card:
-    """What is owed in all the speaker's companies, soonest first."""
-    found, resting = _all_waiting(s)
-    waiting = sorted(found, key=lambda each: each.due or date.max)
-    if not waiting and not resting:
-        return Card((say("todo-empty"),), ((Tap(say("tap-companies"), ref(Verb.COMPANIES, 0)),),))
-    first = page * TASKS_A_PAGE
-    shown = waiting[first : first + TASKS_A_PAGE]
-    companies = {each.case.company.id for each in waiting}
-    lines: list[Fact] = [_todo_heading(waiting, len(companies))]
-    lines += [
-        _named(each, s.today) if len(companies) > 1 else _line(each, s.today) for each in shown
+@dataclass(frozen=True, slots=True)
+class _Page:
+    """What a page shows, the companies that cannot be read, and how many tasks there are in all."""
+
+    shown: Sequence[Waiting]
+    resting: Sequence[str]
+    total: int
+    is_mixed: bool
+    """Whether other pages may show other companies."""
+
+
+def todo_card(s: Session, page: int, lead: Fact | None = None) -> Card:
+    """What waits for the speaker in all their companies, soonest first; reads those it shows."""
+    found = _page(s, page)
+    led = () if lead is None else (lead,)
+    rest = (say("todo-resting", names=Listed(tuple(found.resting))),) if found.resting else ()
+    if not found.total:
+        lines = (*led, say("todo-empty"), *rest)
+        return Card(lines, ((Tap(say("tap-companies"), ref(Verb.COMPANIES, 0)),),))
+    names = {each.case.company.id: each.case.company.name for each in found.shown}
+    told = [
+        _named(each, s.today) if len(names) > 1 else _line(each, s.today) for each in found.shown
     ]
-    lines += [say("todo-resting", names=Listed(tuple(resting)))] if resting else []
-    turn = page_taps(page, len(waiting), TASKS_A_PAGE, lambda to: ref(Verb.TODO, to))
-    return Card(tuple(lines), (*(_tap(each) for each in shown), turn))
+    turn = page_taps(page, found.total, TASKS_A_PAGE, lambda to: ref(Verb.TODO, to))
+    lines = (_todo_heading(names, found), *led, *told, *rest)
+    return Card(lines, (*(_tap(each) for each in found.shown), turn))
 
 
-def _all_waiting(s: Session) -> tuple[list[Waiting], list[str]]:
-    """What is owed, and the names of damaged companies: one of them hides no other."""
-    active = [card for card in s.companies() if card.lifecycle is Lifecycle.ACTIVE]
-    waiting: list[Waiting] = []
-    resting: list[str] = []
-    for card in active[:COMPANIES_READ]:
+def _page(s: Session, page: int) -> _Page:
+    first = page * TASKS_A_PAGE
+    found = s.work.mine(s.me.person, 0, FEW_TASKS)
+    companies = {row.company for row in found.rows}
+    if found.total > FEW_TASKS or len(companies) > FEW_COMPANIES:
+        rows = s.work.mine(s.me.person, first, TASKS_A_PAGE).rows
+        return _Page(*_read(s, rows), found.total, is_mixed=True)
+    waiting, resting = _read(s, found.rows)
+    waiting = sorted(waiting, key=_order)
+    is_mixed = len({each.case.company.id for each in waiting}) > 1
+    return _Page(waiting[first : first + TASKS_A_PAGE], resting, len(waiting), is_mixed)
+
+
+def _order(each: Waiting) -> tuple[date, str, str, int]:
+    return each.due or date.max, each.case.company.name, each.case.season.id, each.place
+
+
+def _read(s: Session, rows: Sequence[MineRow]) -> tuple[Sequence[Waiting], Sequence[str]]:
+    """The tasks of the rows, and the names of damaged companies: one of them hides no other."""
+    known: dict[tuple[str, str], Mapping[ItemKey, Waiting]] = {}
+    resting: dict[str, None] = {}
+    for company, season in dict.fromkeys((row.company, row.season) for row in rows):
         try:
-            waiting += _owed_by(s, s.work.company(card.id))
-        except CompanyDamaged:
-            resting.append(card.name)
-    return waiting, resting
+            known[company, season] = _tasks(s, s.case_at(s.company(company), season))
+        except CompanyDamaged as damaged:
+            resting[str(damaged.facts["name"])] = None
+    found = (
+        replace(known[row.company, row.season][row.item], due=row.due)
+        for row in rows
+        if row.item in known.get((row.company, row.season), ())
+    )
+    return tuple(found), tuple(resting)
 
 
-def _owed_by(s: Session, company: Company) -> Iterable[Waiting]:
-    for season in company.seasons:
-        if season.lifecycle is Lifecycle.ACTIVE:
-            yield from waiting_in(s, s.case_of(company, season))
+def _tasks(s: Session, case: Case) -> Mapping[ItemKey, Waiting]:
+    """All tasks of a case, in the order of its steps."""
+    tasks = [task for row in s.overview(case).rows for task in row.tasks]
+    return {task.item.key: Waiting(case, task, None, n) for n, task in enumerate(tasks)}
 
 
-def waiting_in(s: Session, case: Case) -> Iterable[Waiting]:
-    """What one season owes, in the order of its steps."""
-    for row in s.overview(case).rows:
-        for task in row.tasks:
-            if task.is_owed:
-                yield Waiting(case, task, row.step.due)
-
-
-def _todo_heading(waiting: Sequence[Waiting], companies: int) -> Fact:
-    if companies == 1:
-        return say("todo-heading", company=waiting[0].case.company.name, count=len(waiting))
-    return say("todo-heading-many", count=len(waiting))
+def _todo_heading(names: Mapping[CompanyId, str], found: _Page) -> Fact:
+    """The company, where all that is shown is of one."""
+    if len(names) != 1:
+        return say("todo-heading-many", count=found.total)
+    (company,) = names.values()
+    if len(found.shown) == found.total or not found.is_mixed:
+        return say("todo-heading", company=company, count=found.total)
+    return say("todo-heading-page", company=company, count=found.total)
 
 
 def _named(each: Waiting, today: date) -> Fact:
@@ -110,16 +140,15 @@ SURE, ALIKE = 88, 50
 
 
 def papers(s: Session, case: Case) -> tuple[Task, ...]:
-    """The tasks that take files, owed ones first, in the order of their steps."""
-    tasks = [task for row in s.overview(case).rows for task in row.tasks if takes_files(task)]
+    """The papers the speaker may hand in, owed ones first, in the order of their steps."""
+    person, company, season = s.me.person, case.company, case.season
+    tasks = [
+        task
+        for row in s.overview(case).rows
+        for task in row.tasks
+        if takes_files(task.item) and may_hand_in(person, company, season, task.item)
+    ]
     return tuple(sorted(tasks, key=lambda task: not task.is_owed))
-
-
-def takes_files(task: Task) -> bool:
-    """Papers, signatures, and forms; a number is no file."""
-    return task.item.kind in (ItemKind.MATERIAL, ItemKind.SIGN) or isinstance(
-        task.item.spec, FormSpec
-    )
 
 
 def upload_card(s: Session, case: Case, page: int) -> Card:
@@ -129,26 +158,46 @@ def upload_card(s: Session, case: Case, page: int) -> Card:
     ids = (case.company.id, case.season.id)
     taps = tuple((Tap(task_label(task), ref(Verb.ITEM, *ids, task.item.key)),) for task in shown)
     turn = page_taps(page, len(tasks), PAPERS_A_PAGE, lambda to: ref(Verb.UPLOAD, *ids, to))
-    return Card((heading(case), say("upload-ask")), (*taps, turn))
+    asked = say("upload-ask") if tasks else say("nothing-yours")
+    return Card((heading(case), asked), (*taps, turn))
+
+
+def loose_case(s: Session, waiting: LooseFiles) -> Case | None:
+    """Where the first that waits belongs: the company it is known to be of, else the open one."""
+    first = waiting.first
+    return s.case(first.company, first.season) if first.company else s.current()
 
 
 def loose_card(
-    s: Session,
-    case: Case,
-    names: tuple[str, ...],
-    hint: str,
-    page: int,
-    lead: Fact | None = None,
+    s: Session, case: Case, waiting: LooseFiles, page: int, lead: Fact | None = None
 ) -> Card:
-    """Which paper are these files? Best guess first, by their names and the caption."""
-    tasks = _by_likeness(s, papers(s, case), f"{hint} {names[-1]}")
+    """Which paper is the first that waits? Best guess first, by its name and caption."""
+    parcel = waiting.first
+    name = parcel.files[-1].name
+    tasks = _by_likeness(s, papers(s, case), f"{parcel.caption} {name}")
     shown = tasks[page * PAPERS_A_PAGE : (page + 1) * PAPERS_A_PAGE]
-    ids = (case.company.id, case.season.id)
-    taps = tuple((Tap(task_label(task), ref(Verb.BIND, *ids, task.item.key)),) for task in shown)
+    here = (case.company.id, case.season.id)
+    taps = tuple(
+        (Tap(task_label(task), ref(Verb.BIND, *here, task.item.key, parcel.mark)),)
+        for task in shown
+    )
     turn = page_taps(page, len(tasks), PAPERS_A_PAGE, lambda to: ref(Verb.LOOSE_PAGE, to))
     cancel = (Tap(say("tap-cancel"), ref(Verb.CANCEL)),)
-    lines = (*headed(case, lead), say("loose-ask", name=names[-1], count=len(names)))
-    return Card(lines, (*taps, turn, cancel))
+    asked = say("loose-ask", name=name, count=len(parcel.files))
+    card = Card((*headed(case, lead), asked), (*taps, turn, cancel))
+    return _with_more(card, waiting) if waiting.more else card
+
+
+def _with_more(card: Card, waiting: LooseFiles) -> Card:
+    """What is asked about next; or all of them at once, where they belong together."""
+    rest = waiting.count - len(waiting.first.files)
+    following = say("loose-more", name=waiting.more[0].files[-1].name, count=rest)
+    lines = (*card.lines, following)
+    if not waiting.is_of_one:
+        return replace(card, lines=lines)
+    label = say("tap-loose-together", count=waiting.count)
+    together = (Tap(label, ref(Verb.LOOSE_TOGETHER, waiting.first.mark)),)
+    return replace(card, lines=lines, rows=(*card.rows[:-1], together, *card.rows[-1:]))
 
 
 def _by_likeness(s: Session, tasks: Sequence[Task], name: str) -> tuple[Task, ...]:

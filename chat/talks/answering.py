@@ -1,7 +1,8 @@
 """Ticking an item: typed answers, choices, confirmations, files; said back, with 撤销."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from itertools import islice
 
 from chat.buttons import Verb, ref
 from chat.card import Card, Replies, Tap, Toasted
@@ -14,7 +15,9 @@ from messages.say import Fact, say
 from messages.telling import tell_given, tell_value
 from messages.values import Read, ReadRows, Refused, Unsure, read_cell, read_lines, reading_of
 from workflow.actions import hand_in, withdraw
-from workflow.checklist import Task
+from workflow.answers import is_large
+from workflow.assigning import may_hand_in
+from workflow.checklist import Condition, Task
 from workflow.errors import WrongKind
 from workflow.given import (
     AnswerGiven,
@@ -29,8 +32,8 @@ from workflow.given import (
 )
 from workflow.pack import ChoiceSpec, FormSpec, ItemKind, TableSpec
 
-LONGEST_READING = 20
-"""Signs of a number that a button still carries beside the longest key of an item."""
+LONGEST_READING = 18
+"""Signs of a number that a button still carries beside the item's key and version."""
 
 
 def open_item(s: Session, case: Case, key: str, *, filling: bool = False) -> Replies:
@@ -40,13 +43,24 @@ def open_item(s: Session, case: Case, key: str, *, filling: bool = False) -> Rep
     return (item_card(s, case, task, filling=filling),)
 
 
-def give(s: Session, case: Case, key: str, given: Given, seen: int | None = None) -> Replies:
+def give(
+    s: Session, case: Case, key: str, given: Given, seen: int | None = None, reason: str = ""
+) -> Replies:
     """Hand it in and say it back; on the way through the fields, ask the next one."""
     note = s.note
     filling = isinstance(note, Answering) and note.filling and note.key == key
     before = s.task(case, key)
+    behalf = note.behalf if isinstance(note, Answering) and note.key == key else ""
     outcome = hand_in(
-        case.company, case.season.id, case.pack, before.item.key, given, by=s.doer, seen=seen
+        case.company,
+        case.season.id,
+        case.pack,
+        before.item.key,
+        given,
+        by=s.doer,
+        seen=seen,
+        behalf=behalf,
+        reason=reason,
     )
     now = s.saved(case, outcome)
     task = s.task(now, key)
@@ -60,37 +74,44 @@ def give(s: Session, case: Case, key: str, given: Given, seen: int | None = None
 def said_back(task: Task) -> Fact:
     """「✔ 坐席总数:280 席」; an estimate or a wait says that it is still owed."""
     newest = task.state.live[-1]
-    told = tell_given(newest.given, task.item.spec)
+    told = tell_given(newest.given, task.item)
     match newest.given:
         case WaitingUntil():
             name = "said-waiting"
         case AnswerGiven(estimate=True):
             name = "said-estimate"
+        case _ if task.condition is Condition.IN_REVIEW:
+            name = "said-in-review"
         case _ if task.is_owed:
             name = "said-half"
         case _:
             name = "said-done"
-    return say(name, title=task.item.title, what=told, version=newest.version)
+    said = say(name, title=task.item.title, what=told, version=newest.version)
+    match newest.given:
+        case AnswerGiven(value) if is_large(value, task.item.spec):
+            return say("said-large", said=said)
+        case _:
+            return said
 
 
 def done_card(s: Session, case: Case, task: Task, lead: Fact) -> Card:
-    """What was understood, with 修改, 撤销 and the next thing owed in the step."""
+    """What was understood, with 修改, 撤销 and what the step wants of the speaker next."""
     here = (case.company.id, case.season.id, task.item.key)
     newest = task.state.live[-1]
     view = s.overview(case)
     row = next((row for row in view.rows if row.key == task.item.milestone), None)
-    owed = _owed_after(task, row.tasks) if row else []
+    owed = _owed_after(task, s.seen(case, row.tasks)) if row else []
     lines: list[Fact] = [heading(case), lead]
-    if isinstance(task.item.spec, FormSpec) and task.is_owed:
+    if isinstance(task.item.spec, FormSpec) and task.condition is Condition.OPEN:
         lines.append(say("form-half"))
     lines.append(say("step-left", count=len(owed)) if owed else say("step-all-done"))
     change = Tap(say("tap-change"), ref(Verb.ITEM, *here))
     undo = Tap(say("tap-withdraw"), ref(Verb.WITHDRAW, *here, newest.version))
     following = tuple(
         Tap(say("tap-next-item", title=each.item.title), ref(Verb.ITEM, *here[:2], each.item.key))
-        for each in owed[:1]
+        for each in _for_me(s, case, owed)
     )
-    return Card(tuple(lines), ((change, undo), following, (step_tap(case, task),)))
+    return Card(tuple(lines), ((change, undo), following, (step_tap(s, case, task),)))
 
 
 def _owed_after(task: Task, tasks: Sequence[Task]) -> list[Task]:
@@ -98,6 +119,17 @@ def _owed_after(task: Task, tasks: Sequence[Task]) -> list[Task]:
     keys = [each.item.key for each in tasks]
     place = keys.index(task.item.key) + 1
     return [each for each in (*tasks[place:], *tasks[:place]) if each.is_owed]
+
+
+def _for_me(s: Session, case: Case, owed: Sequence[Task]) -> Iterable[Task]:
+    """The first of them that the speaker may hand in, if there is one."""
+    mine = (
+        each
+        for each in owed
+        if each.condition is not Condition.IN_REVIEW
+        and may_hand_in(s.me.person, case.company, case.season, each.item)
+    )
+    return islice(mine, 1)
 
 
 # --- typed ------------------------------------------------------------------------------
@@ -144,8 +176,14 @@ def refusal(s: Session, case: Case, task: Task, why: Fact, *, filling: bool) -> 
 def _unsure_card(case: Case, task: Task, reading: Unsure) -> Card:
     """Two sound readings: the person says which."""
     here = (case.company.id, case.season.id, task.item.key)
+    seen = task.state.version
     taps = tuple(
-        (Tap(tell_value(value, task.item.spec), ref(Verb.TAKE_READING, *here, _plain(value))),)
+        (
+            Tap(
+                tell_value(value, task.item.spec),
+                ref(Verb.TAKE_READING, *here, _plain(value), seen),
+            ),
+        )
         for value in reading.readings
     )
     return Card((heading(case), say("unsure", title=task.item.title, why=reading.why)), taps)
@@ -161,8 +199,8 @@ def _plain(value: Number | Day | Words | Choices) -> str:
             return ""
 
 
-def take_reading(s: Session, case: Case, key: str, plain: str) -> Replies:
-    """One of the two readings was pressed."""
+def take_reading(s: Session, case: Case, key: str, plain: str, seen: int) -> Replies:
+    """One of the two readings was pressed; `seen` is the version it would follow."""
     task = s.task(case, key)
     spec = task.item.spec
     value = (
@@ -172,7 +210,7 @@ def take_reading(s: Session, case: Case, key: str, plain: str) -> Replies:
         return (Toasted(say("toast-old-button")),)
     note = s.note
     estimate = isinstance(note, Answering) and note.key == key and note.estimate
-    return give(s, case, key, AnswerGiven(value, estimate))
+    return give(s, case, key, AnswerGiven(value, estimate), seen)
 
 
 def _typed_rows(s: Session, case: Case, task: Task, text: str) -> Replies:

@@ -5,11 +5,13 @@ from datetime import date
 
 from chat.buttons import Verb, ref
 from chat.card import Card, Replies, Tap, Toasted
-from chat.note import Asking, Wanted
+from chat.note import Asking, Wanted, mark_of
+from chat.screens.colleagues import departments_card
 from chat.screens.companies import case_card, company_card
 from chat.screens.filings import day_card, term_card
 from chat.screens.progress import headed, heading
 from chat.session import Case, Session
+from chat.talks import colleagues, evidence, retaining, working
 from chat.talks.answering import give
 from chat.talks.filing import record
 from chat.talks.tailor import add_step, tailor
@@ -22,18 +24,33 @@ from workflow.given import Confirmed, NotApplicable, WaitingUntil
 from workflow.ids import CompanyId
 from workflow.model import FilingFact
 from workflow.opening import correct_known
+from workflow.permissions import Action, require
 
-OF_COMPANY = frozenset({Wanted.COMPANY_NAME, Wanted.COMPANY_CODE})
-FOLLOWING = frozenset({Wanted.FILING_DAY, Wanted.FILING_TERM, Wanted.ADD_STEP_DAY})
+OF_COMPANY = frozenset({Wanted.COMPANY_NAME, Wanted.COMPANY_CODE, Wanted.HOLD})
+FOLLOWING = frozenset({
+    Wanted.FILING_DAY, Wanted.FILING_TERM, Wanted.ADD_STEP_DAY, Wanted.GIVE_BACK,
+    Wanted.COLLEAGUE_DEPARTMENTS,
+})  # fmt: skip
 """Asked only after something else was pressed or typed: no button asks for these alone."""
 LONGEST_REASON = 300
+NEEDED = {
+    Wanted.COMPANY_NAME: Action.ADMINISTER,
+    Wanted.COMPANY_CODE: Action.ADMINISTER,
+    Wanted.LICENCE_NO: Action.ADMINISTER,
+    Wanted.NOT_APPLICABLE: Action.HAND_IN_MINE,
+    Wanted.WAIT_DAY: Action.HAND_IN_MINE,
+    Wanted.SIGN_NAME: Action.HAND_IN_MINE,
+    Wanted.LOCATED: Action.HAND_IN_MINE,
+    Wanted.BEHALF_NAME: Action.HAND_IN,
+}
+"""What one must be allowed to do before anything is asked; else TAILOR."""
 
 
 def ask(s: Session, company: str, season: str, wanted: str, subject: str) -> Replies:
     """Ask for the text that the button names."""
     if wanted not in set(Wanted) - FOLLOWING:
         return (Toasted(say("toast-old-button")),)
-    s.company(CompanyId(company))
+    require(s.me.person, NEEDED.get(Wanted(wanted), Action.TAILOR), s.company(CompanyId(company)))
     return _ask(s, Asking(Wanted(wanted), company, season, subject))
 
 
@@ -46,6 +63,8 @@ def question_again(s: Session, note: Asking, lead: Fact | None = None) -> Replie
     """The question that still waits, below what has just happened."""
     if note.wanted in (Wanted.FILING_DAY, Wanted.FILING_TERM):
         return (_filing_question(s, note, lead),)
+    if note.wanted is Wanted.COLLEAGUE_DEPARTMENTS:
+        return (departments_card(s.case(note.company, note.season), note, lead),)
     rows: list[tuple[Tap, ...]] = [(Tap(say("tap-cancel"), ref(Verb.CANCEL)),)]
     if note.wanted in OF_COMPANY:
         name = s.company(CompanyId(note.company)).name
@@ -56,7 +75,7 @@ def question_again(s: Session, note: Asking, lead: Fact | None = None) -> Replie
     if note.wanted is Wanted.ADD_MATERIAL:
         other = ref(Verb.ASK, note.company, note.season, Wanted.ADD_CONFIRM, note.subject)
         rows.insert(0, (Tap(say("tap-add-confirm"), other),))
-    return (Card((*lines, _question(note)), tuple(rows)),)
+    return (Card((*lines, _question(s, note)), tuple(rows)),)
 
 
 def _filing_question(s: Session, note: Asking, lead: Fact | None) -> Card:
@@ -69,7 +88,10 @@ def _filing_question(s: Session, note: Asking, lead: Fact | None) -> Card:
     return replace(card, lines=(card.lines[0], *lead_lines, *card.lines[1:]))
 
 
-def _question(note: Asking) -> Say:
+def _question(s: Session, note: Asking) -> Say:
+    if note.wanted is Wanted.GIVE_BACK:
+        task = s.task(s.case(note.company, note.season), note.subject)
+        return say("ask-give-back", title=task.item.title)
     return say(f"ask-{note.wanted.replace('_', '-')}")
 
 
@@ -90,13 +112,31 @@ def typed(s: Session, note: Asking, text: str) -> Replies:
             return give(s, case, note.subject, NotApplicable(text))
         case Wanted.SIGN_NAME:
             return give(s, case, note.subject, Confirmed(text))
+        case Wanted.GIVE_BACK | Wanted.BEHALF_NAME | Wanted.LOCATED | Wanted.EXPLAIN:
+            return _of_the_work(s, case, note, text)
+        case Wanted.COLLEAGUE_NAME | Wanted.COLLEAGUE_DEPARTMENTS:
+            return colleagues.typed(s, case, note, text)
         case Wanted.LICENCE_NO:
             return _licence_no(s, case, text)
         case _:
             return tailor(s, case, note, text)
 
 
+def _of_the_work(s: Session, case: Case, note: Asking, text: str) -> Replies:
+    match note.wanted:
+        case Wanted.GIVE_BACK:
+            return working.given_back(s, case, note, text)
+        case Wanted.BEHALF_NAME:
+            return working.behalf_named(s, case, note.subject, text)
+        case Wanted.EXPLAIN:
+            return evidence.explained(s, case, note, text)
+        case _:
+            return working.located(s, case, note, text)
+
+
 def _company_text(s: Session, note: Asking, text: str) -> Replies:
+    if note.wanted is Wanted.HOLD:
+        return retaining.held(s, note, text)
     company = s.company(CompanyId(note.company))
     if note.wanted is Wanted.COMPANY_NAME:
         outcome = correct_company(company, by=s.doer, name=text)
@@ -126,7 +166,9 @@ def _day(s: Session, case: Case, note: Asking, text: str) -> Replies:
         case UnderstoodDate(day):
             return took_day(s, case, note, day)
         case AmbiguousDate(days):
-            taps = tuple((Tap(day, ref(Verb.TAKE_DAY, day.isoformat())),) for day in days)
+            taps = tuple(
+                (Tap(day, ref(Verb.TAKE_DAY, day.isoformat(), mark_of(note))),) for day in days
+            )
             return (Card((heading(case), say("unsure-date")), taps),)
         case NotADate(why):
             line = say("not-kept", why=say(f"date-{why.replace('_', '-')}"))

@@ -8,9 +8,10 @@ from chat.note import Answering
 from chat.screens.filings import fact_name, filings_card
 from chat.screens.progress import heading
 from chat.session import Case, Session
-from messages.say import Fact, ShortDay, say
+from messages.say import Fact, Say, ShortDay, say
 from workflow.checklist import find_task
 from workflow.errors import NoSuchItem
+from workflow.filing import was_in_time
 from workflow.model import FilingFact
 from workflow.records import record_filing
 
@@ -30,9 +31,7 @@ def _reported_card(s: Session, case: Case, on: date) -> Card:
     """「已记:已报」, what is still owed, and the screenshot that proves it."""
     ids = (case.company.id, case.season.id)
     view = s.overview(case)
-    late = on > view.plan.statutory
-    lines: list[Fact] = [heading(case)]
-    lines.append(say("reported-late" if late else "reported", day=on))
+    lines: list[Fact] = [heading(case), _said_reported(case, on, view.plan.statutory)]
     owed = view.total - view.done
     if owed:
         lines.append(say("reported-still-owed", count=owed))
@@ -44,6 +43,14 @@ def _reported_card(s: Session, case: Case, on: date) -> Card:
     lines.append(say("reported-proof"))
     proof = Tap(say("tap-proof"), ref(Verb.ITEM, *ids, case.pack.proof))
     return Card(tuple(lines), ((proof,), last))
+
+
+def _said_reported(case: Case, on: date, statutory: date) -> Say:
+    """After the statutory day it is a late report, or one made again after a return."""
+    if on <= statutory:
+        return say("reported", day=on)
+    again = was_in_time(case.season, statutory)
+    return say("reported-again" if again else "reported-late", day=on)
 
 
 def _wants_proof(case: Case) -> bool:

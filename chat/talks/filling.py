@@ -10,15 +10,22 @@ from chat.screens.item import item_card
 from chat.screens.progress import heading
 from chat.session import Case, Session
 from messages.say import Fact, say
+from workflow.assigning import may_hand_in
 from workflow.checklist import Condition, Task
-from workflow.model import EventKind
+from workflow.events import EventKind
 from workflow.pack import ItemKind
 
 
 def fields(s: Session, case: Case) -> tuple[Task, ...]:
-    """The fields in the order of their steps."""
-    rows = s.overview(case).rows
-    return tuple(task for row in rows for task in row.tasks if task.item.kind is ItemKind.ANSWER)
+    """The fields the speaker may answer, in the order of their steps."""
+    tasks = (task for row in s.overview(case).rows for task in row.tasks)
+    return tuple(task for task in tasks if _is_for(s, case, task))
+
+
+def _is_for(s: Session, case: Case, task: Task) -> bool:
+    if task.item.kind is not ItemKind.ANSWER:
+        return False
+    return may_hand_in(s.me.person, case.company, case.season, task.item)
 
 
 def fill(s: Session, case: Case) -> Replies:
@@ -48,7 +55,8 @@ def next_question(
     if task is None:
         s.keep(None)
         back = Tap(say("tap-status"), ref(Verb.STATUS, case.company.id, case.season.id))
-        lines = [heading(case), *([lead] if lead else []), _finished(tasks)]
+        end = _finished(tasks) if tasks else say("nothing-yours")
+        lines = [heading(case), *([lead] if lead else []), end]
         return (Card(tuple(lines), ((back,),)),)
     return _ask(s, case, task, lead, answered)
 
@@ -93,5 +101,7 @@ def skip(s: Session, case: Case, key: str) -> Replies:
 def back(s: Session, case: Case, key: str) -> Replies:
     """The field before this one, answered or not."""
     tasks = fields(s, case)
+    if not tasks:
+        return next_question(s, case, key, None)
     place = next((n for n, task in enumerate(tasks) if task.item.key == key), 0)
     return _ask(s, case, tasks[max(place - 1, 0)], None)

@@ -5,21 +5,35 @@ from dataclasses import replace
 
 from chat.buttons import Verb, ref
 from chat.card import Card, Handout, Replies, Tap, Toasted
-from chat.note import Answering, Asking, EnterCode, LooseFiles, NewCase, Note
-from chat.screens.item import history_card, item_card, more_card
+from chat.client_notes import Building, ClientsAsked, ClientsRead
+from chat.note import (
+    Answering,
+    Asking,
+    Binding,
+    EnterCode,
+    Joining,
+    LooseFiles,
+    NewCase,
+    Note,
+    WhoseFiles,
+)
+from chat.screens.clients import whose_card
+from chat.screens.item import item_card, more_card
 from chat.screens.menu import greeting_card, keys_card
 from chat.screens.progress import heading, status_card
 from chat.screens.steps import steps_card
-from chat.screens.tasks import loose_card, upload_card
+from chat.screens.tasks import loose_card, loose_case, upload_card
+from chat.screens.versions import history_card
 from chat.session import Case, Session
+from chat.sheet_notes import SheetsRead
 from chat.talk import SheetColumn, SheetToFill
-from chat.talks import asking, filling, new_case
+from chat.talks import asking, filled_sheet, filling, importing, joining, new_case
 from messages.catalogue import LOCALES
 from messages.say import Fact, Say, say
 from messages.telling import tell_cell
 from workflow.checklist import Task
-from workflow.errors import NoSuchItem, WrongKind
-from workflow.given import AnswerGiven, Cell, FilesGiven, Rows
+from workflow.errors import WrongKind
+from workflow.given import AnswerGiven, Cell, Rows
 from workflow.pack import ChoiceSpec, Column, FormSpec, TableSpec
 
 
@@ -57,13 +71,14 @@ def steps_list(s: Session) -> Replies:
 
 def upload(s: Session, lead: Fact | None = None) -> Replies:
     """交材料: choose the paper; files already waiting are asked about first."""
-    case = s.current()
+    note = s.note
+    if isinstance(note, SheetsRead):
+        return filled_sheet.shown(s, note, lead)
+    case = loose_case(s, note) if isinstance(note, LooseFiles) else s.current()
     if case is None:
         return _nothing_yet(s, lead)
-    note = s.note
     if isinstance(note, LooseFiles):
-        names = tuple(file.name for file in note.files)
-        return (loose_card(s, case, names, note.caption, 0, lead),)
+        return (loose_card(s, case, note, 0, lead),)
     return (upload_card(s, case, 0),)
 
 
@@ -88,8 +103,12 @@ def _let_go(asked: Note | None) -> Say:
     match asked:
         case NewCase():
             return say("cancelled-new")
-        case LooseFiles(files):
-            return say("cancelled-files", count=len(files))
+        case LooseFiles() as waiting:
+            return say("cancelled-files", count=waiting.count)
+        case WhoseFiles() as whose:
+            return say("cancelled-files", count=whose.count)
+        case Building() as building:
+            return say("cancelled-import", count=len(building.left), done=building.done)
         case _:
             return say("cancelled")
 
@@ -99,17 +118,23 @@ def resume(s: Session, lead: Fact | None = None) -> Replies:
     match s.note:
         case NewCase() as note:
             return (new_case.question(s, note, lead),)
+        case Joining() as note:
+            return joining.question(s, note, lead)
         case Answering() as note:
             case = s.case(note.company, note.season)
             task = s.task(case, note.key)
             return (_item(s, case, task, note, lead),)
         case Asking() as note:
             return asking.question_again(s, note, lead)
-        case LooseFiles():
+        case LooseFiles() | SheetsRead():
             return upload(s, lead)
+        case WhoseFiles() as note:
+            return (whose_card(s, note, lead),)
+        case ClientsAsked() | ClientsRead() | Building() as note:
+            return importing.shown(s, note, lead)
         case EnterCode():
             return (Card((*([] if lead is None else [lead]), say("code-ask"))),)
-        case None:
+        case Binding() | None:  # a binding is kept for a group, which is asked nothing
             return status(s, lead)
 
 
@@ -126,23 +151,12 @@ def speak(s: Session, locale: str) -> Replies:
 
 def more(s: Session, case: Case, key: str) -> Replies:
     """What else can be said of an item."""
-    return (more_card(case, s.task(case, key)),)
+    return (more_card(s, case, s.task(case, key)),)
 
 
 def history(s: Session, case: Case, key: str) -> Replies:
     """The versions of an item."""
-    return (history_card(case, s.task(case, key)),)
-
-
-def download(s: Session, case: Case, key: str, version: int, index: int) -> Replies:
-    """One file of one version, sent back."""
-    task = s.task(case, key)
-    entry = next((each for each in task.state.entries if each.version == version), None)
-    given = entry.given if entry else None
-    if not isinstance(given, FilesGiven) or not 0 <= index < len(given.files):
-        raise NoSuchItem
-    caption = say("download-caption", title=task.item.title, version=version)
-    return (Toasted(say("toast-sending")), Handout(given.files[index], caption))
+    return (history_card(s, case, s.task(case, key)),)
 
 
 def template(s: Session, case: Case, key: str) -> Replies:

@@ -14,11 +14,11 @@ from workflow.actions import undo
 from workflow.cases import correct_season, switch_profile, turn_company, turn_season
 from workflow.change import Done, outcome
 from workflow.checklist import items_of, season_of
-from workflow.errors import NothingToUndo
+from workflow.errors import NoSuchCompany, NothingToUndo
+from workflow.events import Event, EventKind
 from workflow.ids import CompanyId, ItemKey, MilestoneKey
 from workflow.milestones import milestones_of
-from workflow.model import Coverage, Event, EventKind, FilingFact, Lifecycle, Season
-from workflow.pack import Pack
+from workflow.model import Coverage, FilingFact, Lifecycle
 from workflow.permissions import Action, require
 from workflow.provinces import PROVINCES
 from workflow.tailoring import restore_item, restore_step
@@ -73,7 +73,7 @@ def restore(s: Session, case: Case, key: str, *, is_step: bool) -> Replies:
     now = s.saved(case, decided)
     left = now.season.tailoring
     if left.dropped_items or left.dropped_steps:
-        return (dropped_card(now), Toasted(say("said-restored")))
+        return (dropped_card(s, now), Toasted(say("said-restored")))
     return (steps_card(s, now, 0), Toasted(say("said-restored")))
 
 
@@ -96,17 +96,18 @@ def undo_last(s: Session) -> Replies:
     event = decided.events[0]
     season = season_of(decided.company, event.season) if event.season else case.season
     now = s.case_of(decided.company, season)
-    return (status_card(s, now, say("said-undone", what=_undone(season, now.pack, event))),)
+    return (status_card(s, now, say("said-undone", what=_undone(s, now, event))),)
 
 
-def _undone(season: Season, pack: Pack, event: Event) -> Fact:
+def _undone(s: Session, case: Case, event: Event) -> Fact:
     """What was taken back, by the name people know it under."""
     if event.kind is EventKind.FILING_WITHDRAWN:
         return fact_name(FilingFact(event.subject))
-    titles = {item.key: item.title for item in items_of(season, pack)}
-    if event.subject in titles:
-        return titles[ItemKey(event.subject)]
-    return milestones_of(season, pack)[MilestoneKey(event.subject)].title
+    items = {item.key: item for item in items_of(case.season, case.pack)}
+    if event.subject in items:
+        item = items[ItemKey(event.subject)]
+        return item.title if s.sees(case, item) else say("internal-matter")
+    return milestones_of(case.season, case.pack)[MilestoneKey(event.subject)].title
 
 
 def adopt(s: Session, company: str) -> Replies:
@@ -114,7 +115,10 @@ def adopt(s: Session, company: str) -> Replies:
     known = CompanyId(company)
     if all(card.id != known for card in s.companies()):
         return (companies_card(s, 0),)
-    copy = s.work.previous_copy(known)
+    try:
+        copy = s.work.previous_copy(known)
+    except NoSuchCompany:  # it is whole, maybe by an earlier press of this very button
+        return (Toasted(say("toast-old-button")), company_card(s, s.company(known)))
     require(s.me.person, Action.ADMINISTER, copy.company)
     lost = max((event.seq for event in copy.missing), default=copy.company.event_seq)
     counted = replace(copy.company, event_seq=max(lost, copy.company.event_seq))

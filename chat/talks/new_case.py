@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import replace
+from datetime import date
 from hmac import compare_digest
 
 from chat.buttons import Verb, ref
@@ -32,7 +33,7 @@ LICENCE = re.compile(r"[\u4e00-\u9fa5]?[AB][12](\.[AB][12])*-\d{6,}")
 def begin(s: Session, company: str = "") -> Replies:
     """Ask the first field; an existing company goes on with the licence type."""
     if not s.house.access.admits(s.me):
-        return _at_the_door(s)
+        return at_the_door(s)
     if company:
         name = s.company(CompanyId(company)).name
         return _ask(s, NewCase(asking="pack", company=company, name=name))
@@ -44,7 +45,8 @@ def typed_new(s: Session) -> Replies:
     return (keys_card(), *begin(s))
 
 
-def _at_the_door(s: Session) -> Replies:
+def at_the_door(s: Session) -> Replies:
+    """To whom the door is shut: the code is asked where one opens it."""
     if s.house.access.door is Door.CODE and s.me.tries < WRONG_CODES:
         s.keep(EnterCode())
         return (code_card(say("code-ask")),)
@@ -88,16 +90,15 @@ def question(s: Session, note: NewCase, lead: Fact | None = None) -> Card:
 def _answers(s: Session, note: NewCase) -> tuple[tuple[Tap, ...], ...]:
     match note.asking:
         case "pack":
-            return tuple((_answer(p.title, p.ref),) for p in _newest_packs(s))
+            return tuple((_answer(p.title, p.ref),) for p in newest_packs(s))
         case "licence":
             return ((_answer(say("tap-skip-now"), "skip"),),)
         case "coverage":
             return _coverage_answers()
         case "year":
-            newest = s.today.year if s.today.month >= COUNT_SEASON else s.today.year - 1
-            years = (newest, newest - 1)
             return tuple(
-                (_answer(say("new-year-of", year=str(y), next=str(y + 1)), y),) for y in years
+                (_answer(say("new-year-of", year=str(y), next=str(y + 1)), y),)
+                for y in years(s.today)
             )
         case "profile":
             pack = s.house.packs[PackRef(note.pack)]
@@ -116,7 +117,13 @@ def _coverage_answers() -> tuple[tuple[Tap, ...], ...]:
     return ((_answer(say("coverage-nationwide"), "all"),), *rows)
 
 
-def _newest_packs(s: Session) -> tuple[Pack, ...]:
+def years(today: date) -> tuple[int, int]:
+    """The reporting years that are asked about on that day, the likelier first."""
+    newest = today.year if today.month >= COUNT_SEASON else today.year - 1
+    return newest, newest - 1
+
+
+def newest_packs(s: Session) -> tuple[Pack, ...]:
     """The newest version of each pack."""
     newest: dict[str, Pack] = {}
     for pack in s.house.packs.values():
@@ -237,7 +244,7 @@ def create(s: Session) -> Replies:
     fresh = s.case_of(season.company, season.company.seasons[-1])
     known = fill_in_known(season.company, fresh.season.id, fresh.pack, by=s.doer)
     s.keep(None)
-    whole = Outcome(known.company, (*opened.events, *season.events, *known.events))
+    whole = opened.then(season).then(known)
     case = s.saved(fresh, whole)
     s.look_at(case.company.id, case.season.id)
     return (requests_card(s, case, say("new-created")),)

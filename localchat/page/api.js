@@ -9,11 +9,11 @@ async function answerOf(response) {
   throw new Refused(body.why ?? "failed");
 }
 
-export const loadState = (person) =>
-  fetch(`/api/state?person=${person}`).then(answerOf);
+export const loadState = (person, chat) =>
+  fetch(`/api/state?person=${person}&chat=${chat}`).then(answerOf);
 
-export const loadOlder = (person, before) =>
-  fetch(`/api/older?person=${person}&before=${before}`).then(answerOf);
+export const loadOlder = (person, chat, before) =>
+  fetch(`/api/older?person=${person}&chat=${chat}&before=${before}`).then(answerOf);
 
 export const act = (name, values) =>
   fetch(`/api/${name}`, {

@@ -1,71 +1,111 @@
 // The page: who I am, what the chat shows, and what changes in it.
 import { act, listen, loadOlder, loadState } from "./api.js";
-import { bubble } from "./bubble.js";
-import { attempt, drawFoot, dropContext, offerStart, sayText, setContext, setKeyboard, showChat, startComposer } from "./composer.js";
-import { $, copyText, h, keepFocus, label, paintFace } from "./dom.js";
+import { drawChats, isListed, showList } from "./chats.js";
+import { attempt, drawFoot, dropContext, offerStart, sayText, setKeyboard, showChat, startComposer } from "./composer.js";
+import { $, copyText, h, keepFocus } from "./dom.js";
+import { groupSheet, redrawGroup } from "./group.js";
+import { drawHead, restStatus, setStatus, showTyping } from "./head.js";
+import { followLink } from "./links.js";
+import { messageMenu, moreMenu } from "./menus.js";
+import { drawPinned, drawTopics } from "./pins.js";
+import { answerCame, pressKey } from "./presses.js";
+import { line } from "./service.js";
 import { dayOf, dayWords, drawClockBar, drawPeople, setClock, stamp, startStage } from "./stage.js";
-import { alertBox, choosePerson, enlarge, menuAt, toast } from "./sheets.js";
-import { locale, t, toggleLanguage } from "./words.js";
+import { enlarge, toast } from "./sheets.js";
+import { t, toggleLanguage } from "./words.js";
 
 const asked = new URLSearchParams(location.search);
-const PATIENCE = 15000;
 let me = Number(asked.get("person") ?? 0);
+let open = Number(asked.get("chat") ?? 0); // the chat wished for; the server knows whether I am in it
 let payload = asked.get("start");
 let state = null;
 let complete = false; // whether the log reaches back to the first message
-let typingTimer = 0;
-const waiting = new Map(); // press id -> button that waits for its answer
-const early = new Map(); // answers that came before the press had its id
+let loads = 0;
+let happened = false; // whether an event came since the last load began
+const standing = { thread: 0, voice: "own" }; // how I stand in the open chat
 
 const view = $("view");
 const hooks = {
   link: openLink,
   command: (text) => sayText(text),
   copied: async (text) => { await copyText(text); toast(t("copied")); },
-  press, menu: messageMenu, enlarge, jump, time: stamp,
-  name: (user) => user.first_name,
+  press, menu: (message, event) => messageMenu(message, event, state, place, hooks.copied), enlarge, jump, time: stamp,
+  inGroup: () => Boolean(state.chat.group),
 };
+const place = () => ({ person: me, chat: state.chat.id, ...standing });
+const answers = { link: openLink, title: () => state.bot.first_name };
 
+// What happens while a state is on its way may not be in it: then it is asked for again.
 async function load() {
-  const fresh = await loadState(me);
-  const changedPerson = state?.person !== fresh.person;
+  const mine = ++loads;
+  happened = false;
+  const fresh = await loadState(me, open);
+  if (mine !== loads) return;
+  const moved = state?.person !== fresh.person || state?.chat.id !== fresh.chat.id;
   state = fresh;
   me = fresh.person;
+  open = fresh.chat.id;
+  if (moved) Object.assign(standing, { thread: 0, voice: "own" });
+  if (moved) readUpTo = 0;
+  Object.assign(state.chat, standing, { person: me, bot: state.bot.username });
   state.chat.log = new Map(fresh.chat.messages.map((message) => [message.message_id, message]));
   complete = fresh.chat.messages.length < 60;
-  const stays = !changedPerson && !follows;
+  const stays = !moved && !follows;
   setClock(fresh.clock);
   drawAll();
   if (!stays) toBottom();
   if (payload !== null) { offerStart(payload); payload = null; }
   markRead();
+  if (happened) await load();
 }
 
 function drawAll() {
-  document.documentElement.lang = locale();
-  document.title = state.bot.first_name;
-  $("botname").textContent = state.bot.first_name;
-  paintFace($("botface"), 2, state.bot.first_name);
-  label($("more"), t("more"), "more");
-  setStatus("bot");
+  drawHead(state);
   drawPeople(state.people, me, become);
+  drawList();
+  drawBars();
   drawLog();
   showChat(state.chat);
+  redrawGroup(state);
 }
 
-function setStatus(key) {
-  $("status").textContent = t(key);
-  $("status").classList.toggle("busy", key !== "bot");
+const drawList = () => drawChats(state, {
+  open: openChat, time: stamp,
+  make: async (values) => {
+    const made = await attempt(act("new_group", { person: me, ...values }));
+    if (made) await openChat(made.chat);
+  },
+});
+
+function drawBars() {
+  drawPinned(state.chat, jump);
+  drawTopics(state.chat, (thread) => {
+    standing.thread = thread;
+    state.chat.thread = thread;
+    drawBars();
+    drawLog();
+    toBottom();
+  });
 }
+
+async function openChat(chat) {
+  showList(false);
+  open = chat;
+  history.replaceState(null, "", `?person=${me}&chat=${chat}`);
+  await load();
+}
+
+const isShown = (message) => !standing.thread || message.message_thread_id === standing.thread;
 
 function drawLog() {
   $("log").setAttribute("aria-label", t("messages"));
   $("log").replaceChildren();
   let day = "";
   for (const message of state.chat.log.values()) {
+    if (!isShown(message)) continue;
     if (dayOf(message.date) !== day) $("log").append(dayLine(message));
     day = dayOf(message.date);
-    $("log").append(bubble(message, me, hooks));
+    $("log").append(line(message, me, hooks));
   }
   drawEmpty();
 }
@@ -89,17 +129,28 @@ function putMessage(message) {
   if (!old && message.message_id < known) return;
   const last = state.chat.log.get(known);
   state.chat.log.set(message.message_id, message);
-  const line = bubble(message, me, hooks);
-  if (old) old.replaceWith(line);
+  repin(message);
+  if (!isShown(message)) { markRead(); return; }
+  const shown = line(message, me, hooks);
+  if (old) old.replaceWith(shown);
   else {
     if (!last || dayOf(last.date) !== dayOf(message.date)) $("log").append(dayLine(message));
-    $("log").append(line);
-    line.classList.add("new");
+    $("log").append(shown);
+    shown.classList.add("new");
   }
-  if (message.from.is_bot) setStatus("bot");
+  if (message.from.is_bot) restStatus(state);
   drawEmpty();
   if (follow) toBottom();
   markRead();
+}
+
+// The bar shows a pinned message as it reads now.
+function repin(message) {
+  const { pinned } = state.chat;
+  const at = pinned.findIndex((one) => one.message_id === message.message_id);
+  if (at < 0) return;
+  pinned[at] = message;
+  drawBars();
 }
 
 function dropMessage(id) {
@@ -109,6 +160,8 @@ function dropMessage(id) {
   line?.remove();
   if (before?.matches(".day") && !before.nextElementSibling?.dataset.id) before.remove();
   dropContext(id);
+  state.chat.pinned = state.chat.pinned.filter((one) => one.message_id !== id);
+  drawBars();
   drawEmpty();
 }
 
@@ -135,7 +188,7 @@ async function onScroll() {
   if (view.scrollTop > 80 || complete || !state?.chat.log.size) return;
   complete = true;
   const first = [...state.chat.log.keys()][0];
-  const { messages } = await loadOlder(me, first);
+  const { messages } = await loadOlder(me, state.chat.id, first);
   complete = messages.length < 60;
   const height = view.scrollHeight;
   const older = messages.map((message) => [message.message_id, message]);
@@ -147,103 +200,53 @@ async function onScroll() {
 let readUpTo = 0;
 function markRead() {
   const last = [...state.chat.log.keys()].at(-1) ?? 0;
-  if (document.hidden || last <= readUpTo) return;
+  if (document.hidden || isListed() || last <= readUpTo) return;
   readUpTo = last;
-  act("read", { person: me, message_id: last }).catch(() => {});
+  act("read", { ...place(), message_id: last }).catch(() => {});
 }
 
+// Whoever I become stays in the same group if they are in it; a deep link is for the private chat.
 async function become(person, withPayload = null) {
   me = person;
-  readUpTo = 0;
+  open = withPayload === null && state.chat.group ? state.chat.id : 0;
   payload = withPayload;
-  history.replaceState(null, "", `?person=${person}`);
+  if (withPayload !== null) showList(false);
+  history.replaceState(null, "", `?person=${person}&chat=${open}`);
   await load();
 }
 
 function openLink(url) {
-  const target = deepLink(url);
-  if (!target) return false;
-  choosePerson(state.people, (person) => become(person, target.get("start") ?? ""));
-  return true;
+  return followLink(url, state, { become, openChat });
 }
 
-function deepLink(url) {
-  const link = new URL(url, location.href);
-  const name = link.protocol === "tg:" ? link.searchParams.get("domain") : link.pathname.slice(1);
-  const isOurs = link.protocol === "tg:" || /^(www\.)?(t|telegram)\.me$/.test(link.hostname);
-  return isOurs && name?.toLowerCase() === state.bot.username.toLowerCase() ? link.searchParams : null;
-}
-
-async function press(message, button, key) {
+function press(message, button, key) {
   if (key.copy_text) return hooks.copied(key.copy_text.text);
-  if (key.url) {
-    if (!openLink(key.url)) open(key.url, "_blank", "noopener,noreferrer");
-    return null;
-  }
-  if (button.classList.contains("waits")) return null;
-  button.classList.add("waits");
-  button.setAttribute("aria-busy", "true");
-  const made = await attempt(act("press", { person: me, message_id: message.message_id, data: key.callback_data }));
-  if (!made) return rest(button);
-  if (early.has(made.press)) return answered(early.get(made.press), button);
-  waiting.set(made.press, button);
-  setTimeout(() => { if (waiting.delete(made.press)) { rest(button); toast(t("noAnswer")); } }, PATIENCE);
+  if (!key.url) return pressKey(place(), message, button, key, answers);
+  if (!openLink(key.url)) window.open(key.url, "_blank", "noopener,noreferrer");
   return null;
 }
 
-function rest(button) {
-  button.classList.remove("waits");
-  button.removeAttribute("aria-busy");
-}
-
-function onAnswer(event) {
-  const button = waiting.get(event.press);
-  waiting.delete(event.press);
-  if (button) answered(event, button);
-  else {
-    early.set(event.press, event);
-    setTimeout(() => early.delete(event.press), PATIENCE);
-  }
-}
-
-function answered(event, button) {
-  rest(button);
-  early.delete(event.press);
-  if (event.url) openLink(event.url);
-  if (!event.text) return;
-  if (event.show_alert) alertBox(state.bot.first_name, event.text);
-  else toast(event.text);
-}
-
-function messageMenu(message, event) {
-  const entries = [{ icon: "reply", words: t("reply"), run: () => setContext({ kind: "reply", message }) }];
-  const text = message.text ?? message.caption;
-  if (text) entries.push({ icon: "copy", words: t("copy"), run: () => hooks.copied(text) });
-  if (message.from.id === me && message.text) {
-    entries.push({ icon: "pen", words: t("edit"), run: () => setContext({ kind: "edit", message }) });
-  }
-  menuAt(event, entries);
-}
-
-function moreMenu(event) {
-  const { blocked } = state.chat;
-  menuAt(event, [
-    { icon: "out", words: t("language"), run: () => { toggleLanguage(); drawClockBar(); drawAll(); } },
-    { icon: "close", words: blocked ? t("unblock") : t("block"), run: () => attempt(act("block", { person: me, blocked: !blocked })) },
-  ]);
+function settings() {
+  if (!state.chat.group) return;
+  groupSheet(state, {
+    act: (name, values) => attempt(act(name, { ...place(), ...values })).then(() => redrawGroup(state)),
+    speak: (voice) => { standing.voice = voice; state.chat.voice = voice; },
+  });
 }
 
 function onEvent(event) {
+  happened = true;
   if (event.kind === "hello" || event.kind === "commands") return load();
   if (event.kind === "clock") return refreshClock();
   if (!state) return null;
-  if (event.person !== me) return noteOther(event);
+  if (event.kind === "chats" || event.kind === "moved") return onGroups(event);
+  if (event.person === me && event.kind === "answer") return answerCame(event, answers);
+  if (event.person !== me || event.chat !== state.chat.id) return noteOther(event);
   switch (event.kind) {
     case "message": return putMessage(event.message);
     case "deleted": return dropMessage(event.message_id);
     case "keyboard": return setKeyboard(event.keyboard);
-    case "answer": return onAnswer(event);
-    case "action": return showTyping();
+    case "action": return showTyping(state);
     case "standing":
       Object.assign(state.chat, { started: event.started, blocked: event.blocked });
       return drawFoot();
@@ -251,35 +254,47 @@ function onEvent(event) {
   }
 }
 
+// One of my groups has other members, rights, pins or topics, or moved to another id.
+function onGroups(event) {
+  if (event.person !== me) return null;
+  if (event.kind === "moved" && event.chat === open) open = event.to;
+  return load();
+}
+
 // What was today may be another day now, so the log is drawn anew where it stands.
 async function refreshClock() {
-  setClock((await loadState(me)).clock);
+  setClock((await loadState(me, open)).clock);
   const top = view.scrollTop;
   drawLog();
   view.scrollTop = top;
 }
 
 function noteOther(event) {
-  const person = state.people.find((one) => one.id === event.person);
-  if (event.kind !== "message" || !event.message.from.is_bot || event.message.edit_date) return;
-  person.unread = true;
+  const { message } = event;
+  if (event.kind !== "message" || message.from.id === event.person || message.edit_date) return;
+  state.people.find((one) => one.id === event.person).unread = true;
   drawPeople(state.people, me, become);
-}
-
-function showTyping() {
-  setStatus("typing");
-  clearTimeout(typingTimer);
-  typingTimer = setTimeout(() => setStatus("bot"), 5000);
+  if (event.person !== me) return;
+  const chat = state.chats.find((one) => one.id === event.chat);
+  if (chat) Object.assign(chat, { unread: true, last: message });
+  drawList();
 }
 
 startStage();
 startComposer();
 keepFocus($("bottom"));
 $("bottom").addEventListener("click", toBottom);
-$("more").addEventListener("click", moreMenu);
+$("more").addEventListener("click", (event) => moreMenu(event, state, {
+  settings, language: () => { toggleLanguage(); drawClockBar(); drawAll(); },
+}));
+$("chats").addEventListener("click", async () => { await load(); showList(true); });
+$("head").querySelector(".who").addEventListener("click", settings);
 view.addEventListener("scroll", onScroll, { passive: true });
 const sizes = new ResizeObserver(() => { if (follows) toBottom(); });
 sizes.observe(view);
 sizes.observe($("log"));
 document.addEventListener("visibilitychange", () => { if (!document.hidden && state) markRead(); });
-listen(onEvent, (connected) => { setStatus(connected ? "bot" : "offline"); });
+listen(onEvent, (connected) => {
+  if (connected) restStatus(state);
+  else setStatus(t("offline"), true);
+});

@@ -1,17 +1,18 @@
 // One message as it stands in the log.
 import { fileUrl } from "./api.js";
-import { h, icon } from "./dom.js";
+import { BOT_COLOUR, colourOf, h, icon } from "./dom.js";
 import { richText } from "./richtext.js";
 import { fileSize, t } from "./words.js";
 
 // hooks: link, command, copied (as richText); press(message, button, key), menu(message, event),
-// enlarge(url), jump(messageId), time(unixSeconds), name(user)
+// enlarge(url), jump(messageId), time(unixSeconds), inGroup()
 export function bubble(message, me, hooks) {
   const mine = message.from.id === me;
   const classes = ["message", mine ? "mine" : "theirs"];
   if (message.photo) classes.push("picture");
   if (message.edit_date) classes.push("edited");
   const body = h("div", { class: "bubble", tabindex: "0", data: { id: message.message_id } },
+    !mine && hooks.inGroup() ? sender(message) : null,
     message.reply_to_message ? replied(message.reply_to_message, hooks) : null,
     media(message, hooks),
     words(message, hooks),
@@ -29,6 +30,14 @@ export function bubble(message, me, hooks) {
   });
   return h("li", { class: classes.join(" "), data: { id: message.message_id } },
     body, keyboard(message, hooks));
+}
+
+export const senderName = (message) => message.sender_chat?.title ?? message.from.first_name;
+
+function sender(message) {
+  const name = h("b", { class: "sender" }, senderName(message));
+  name.style.setProperty("--face", colourOf(message.sender_chat?.id ?? (message.from.is_bot ? BOT_COLOUR : message.from.id)));
+  return name;
 }
 
 function words(message, hooks) {
@@ -55,7 +64,7 @@ export function summary(message) {
 
 function replied(original, hooks) {
   return h("button", { type: "button", class: "replied", onclick: () => hooks.jump(original.message_id) },
-    h("b", {}, hooks.name(original.from)), h("span", {}, summary(original)));
+    h("b", {}, senderName(original)), h("span", {}, summary(original)));
 }
 
 function media(message, hooks) {

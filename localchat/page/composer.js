@@ -7,7 +7,7 @@ import { t } from "./words.js";
 
 const WORD_OF = { empty: "empty_text" };
 const drafts = new Map();
-let chat = null;
+let chat = null; // as the server tells it, and: person, bot, thread, voice
 let context = null; // { kind: "reply" | "edit", message }
 let keysOpen = true;
 let payload = null;
@@ -23,12 +23,17 @@ export async function attempt(promise) {
   }
 }
 
+const draftOf = (one) => `${one.person}/${one.id}`;
+
+// Where one acts, as the server wants to know it.
+const place = () => ({ person: chat.person, chat: chat.id, thread: chat.thread, voice: chat.voice });
+
 export function showChat(next) {
-  if (chat) drafts.set(chat.id, input().value);
-  if (chat?.id !== next.id) {
+  if (chat) drafts.set(draftOf(chat), input().value);
+  if (!chat || draftOf(chat) !== draftOf(next)) {
     setContext(null);
     payload = null;
-    input().value = drafts.get(next.id) ?? "";
+    input().value = drafts.get(draftOf(next)) ?? "";
     keysOpen = true;
   }
   chat = next;
@@ -45,7 +50,6 @@ export function drawFoot() {
   drawBig();
   drawKeys();
   drawContext();
-  grow();
 }
 
 export function setKeyboard(keyboard) {
@@ -68,15 +72,16 @@ function drawBig() {
   $("big").hidden = !closed;
   $("composer").hidden = closed;
   $("big").textContent = chat?.blocked ? t("unblock") : t("start");
+  grow(); // hidden it had no height to measure
 }
 
 async function pressBig() {
   const deep = payload;
   if (chat.blocked && deep === null) {
-    await attempt(act("block", { person: chat.id, blocked: false }));
+    await attempt(act("block", { person: chat.person, blocked: false }));
     return;
   }
-  const started = await attempt(act("start", { person: chat.id, payload: deep ?? "" }));
+  const started = await attempt(act("start", { person: chat.person, payload: deep ?? "" }));
   if (!started) return;
   payload = null;
   drawBig();
@@ -107,7 +112,7 @@ function key({ text }) {
 }
 
 async function say(text) {
-  const sent = await attempt(act("say", { person: chat.id, text, reply_to: replyTo() }));
+  const sent = await attempt(act("say", { ...place(), text, reply_to: replyTo() }));
   if (!sent) return false;
   setContext(null);
   if (chat.keyboard.one_time_keyboard) { keysOpen = false; drawKeys(); }
@@ -122,7 +127,7 @@ async function submit(event) {
   event.preventDefault();
   const text = input().value;
   if (!text.trim()) {
-    if (!context) await attempt(act("voice", { person: chat.id }));
+    if (!context) await attempt(act("voice", place()));
     return;
   }
   input().value = "";
@@ -133,7 +138,7 @@ async function submit(event) {
 
 async function saveEdit(text) {
   const message_id = context.message.message_id;
-  const done = await attempt(act("edit", { person: chat.id, message_id, text }));
+  const done = await attempt(act("edit", { ...place(), message_id, text }));
   if (done) setContext(null);
   return done !== null;
 }
@@ -191,7 +196,7 @@ function runCommand(command) {
   $("commands").hidden = true;
   input().value = "";
   changed();
-  say(`/${command}`);
+  say(chat.group ? `/${command}@${chat.bot}` : `/${command}`);
 }
 
 export function offerFiles(files) {
@@ -203,8 +208,8 @@ export function offerFiles(files) {
     const album = chosen.length > 1 ? String(Date.now()) : "";
     const reply_to = replyTo();
     setContext(null);
-    for (const [place, file] of chosen.entries()) {
-      await attempt(sendFile(file, { person: chat.id, caption: place ? "" : caption, as_photo: asPhoto, album, reply_to }));
+    for (const [n, file] of chosen.entries()) {
+      await attempt(sendFile(file, { ...place(), caption: n ? "" : caption, as_photo: asPhoto, album, reply_to }));
     }
     $("toast").hidden = true;
     input().focus();
@@ -220,7 +225,7 @@ function onKey(event) {
     setContext(null);
     $("commands").hidden = true;
   } else if (event.key === "ArrowUp" && !input().value) {
-    const own = [...chat.log.values()].filter((message) => message.from.id === chat.id && message.text);
+    const own = [...chat.log.values()].filter((message) => message.from.id === chat.person && message.text);
     if (own.length) { event.preventDefault(); setContext({ kind: "edit", message: own.at(-1) }); }
   }
 }

@@ -38,9 +38,13 @@ export const keepFocus = (element) =>
 
 const COLOURS = ["#e17076", "#7bc862", "#65aadd", "#a695e7", "#ee7aae", "#6ec9cb", "#faa774"];
 
+export const BOT_COLOUR = 2;
+
+export const colourOf = (id) => COLOURS[Math.abs(id) % COLOURS.length];
+
 export function paintFace(element, id, name) {
   element.textContent = [...name.trim()][0] ?? "?";
-  element.style.setProperty("--face", COLOURS[Math.abs(id) % COLOURS.length]);
+  element.style.setProperty("--face", colourOf(id));
 }
 
 export const copyText = async (text) => {

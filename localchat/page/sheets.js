@@ -12,7 +12,7 @@ export function toast(text) {
   toastTimer = setTimeout(() => { box.hidden = true; }, 2800 + 40 * text.length);
 }
 
-function open(kind, ...children) {
+export function openDialog(kind, ...children) {
   const dialog = h("dialog", { class: kind }, ...children);
   dialog.addEventListener("close", () => dialog.remove());
   dialog.addEventListener("click", (event) => { if (event.target === dialog) dialog.close(); });
@@ -22,12 +22,12 @@ function open(kind, ...children) {
 }
 
 export function alertBox(title, text) {
-  const dialog = open("alert", h("h2", {}, title), h("p", {}, text),
+  const dialog = openDialog("alert", h("h2", {}, title), h("p", {}, text),
     h("div", { class: "actions" }, h("button", { type: "button", onclick: () => dialog.close() }, t("ok"))));
 }
 
 export function enlarge(url) {
-  const dialog = open("viewer", h("img", { src: url, alt: t("photo") }),
+  const dialog = openDialog("viewer", h("img", { src: url, alt: t("photo") }),
     h("button", { type: "button", class: "icon", "aria-label": t("close"), onclick: () => dialog.close() }, icon("close")));
   dialog.querySelector("img").addEventListener("click", () => dialog.close());
 }
@@ -36,7 +36,7 @@ export function enlarge(url) {
 export function menuAt(event, entries) {
   const items = entries.map((entry) => h("button", { type: "button", role: "menuitem",
     onclick: () => { dialog.close(); entry.run(); } }, icon(entry.icon), entry.words));
-  const dialog = open("menu", ...items);
+  const dialog = openDialog("menu", ...items);
   dialog.setAttribute("role", "menu");
   place(dialog, event);
 }
@@ -52,14 +52,17 @@ function place(dialog, event) {
   dialog.style.top = `${Math.max(top, phone.top + 8)}px`;
 }
 
-export function choosePerson(people, choose) {
-  const faces = people.map((person) => {
+export const choosePerson = (people, choose) =>
+  chooseFace(t("openAs"), people.map(({ id, first_name: name }) => ({ id, name })), choose);
+
+// entries: [{ id, name }]
+export function chooseFace(title, entries, choose) {
+  const faces = entries.map(({ id, name }) => {
     const face = h("span", { class: "face", "aria-hidden": "true" });
-    paintFace(face, person.id, person.first_name);
-    return h("button", { type: "button", onclick: () => { dialog.close(); choose(person.id); } },
-      face, person.first_name);
+    paintFace(face, id, name);
+    return h("button", { type: "button", onclick: () => { dialog.close(); choose(id); } }, face, name);
   });
-  const dialog = open("sheet", h("h2", {}, t("openAs")), h("div", { class: "faces" }, ...faces));
+  const dialog = openDialog("sheet", h("h2", {}, title), h("div", { class: "faces" }, ...faces));
 }
 
 const PICTURE = /^image\/(png|jpeg|gif|webp)$/;
@@ -81,7 +84,7 @@ export function filesSheet(files, text, send) {
     list.replaceChildren(...chosen.map((file, place) => fileRow(file, () => { chosen.splice(place, 1); redraw(); })));
   };
   const redraw = () => (chosen.length ? draw() : dialog.close());
-  const dialog = open("sheet", h("h2", {}, t("files")), list, choice, caption,
+  const dialog = openDialog("sheet", h("h2", {}, t("files")), list, choice, caption,
     h("div", { class: "actions" }, h("button", { type: "button", onclick: () => dialog.close() }, t("cancel")), go));
   caption.addEventListener("keydown", (event) => {
     if (event.key === "Enter" && !event.shiftKey && !event.isComposing && event.keyCode !== 229) {

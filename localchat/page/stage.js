@@ -8,7 +8,10 @@ let ahead = 0;
 
 export function drawPeople(people, me, choose) {
   $("people").setAttribute("aria-label", t("people"));
+  const before = $("people").scrollLeft;
   $("people").replaceChildren(...people.map((person) => tab(person, person.id === me, choose)));
+  $("people").scrollLeft = before;
+  $("people").querySelector('[aria-selected="true"]')?.scrollIntoView({ block: "nearest", inline: "nearest" });
 }
 
 function tab(person, isMe, choose) {

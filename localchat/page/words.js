@@ -16,6 +16,15 @@ const WORDS = {
     blocked: "你已屏蔽机器人", gone: "这条消息已不在", empty_text: "没有内容", not_yours: "只能编辑自己的文字消息",
     not_a_picture: "这不是能显示的照片，请作为文件发送", too_long: "消息太长了（最多 4096 字）",
     failed: "没有发出去，请再试一次", noAnswer: "机器人没有回应",
+    chats: "聊天", newGroup: "新建群", groupTitle: "群名称", create: "创建", settings: "群设置",
+    members: "{count} 位成员", member: "成员", creator: "群主", administrator: "管理员", plainBot: "机器人，只收到命令和回复", notIn: "不在群里",
+    letThemIn: "加入", sendAway: "移出", leave: "退出", botAdmin: "机器人是管理员", botPins: "机器人可以置顶", allMayPin: "所有成员可以置顶",
+    speakAs: "发言身份", asMyself: "本人", asGroup: "匿名管理员", asChannel: "关联频道",
+    migrate: "升级为超级群", migrateForum: "升级为超级群并开启话题", topics: "话题", allTopics: "全部", topicName: "话题名称", openTopic: "开启",
+    pinned: "置顶消息", pin: "置顶", unpin: "取消置顶", erase: "删除", whichGroup: "添加到哪个群？", noGroups: "还没有群，请先新建",
+    created: "{who} 创建了群", joined: "{who} 加入了群", letIn: "{who} 邀请 {whom} 入群", left: "{who} 退出了群", sentAway: "{who} 移出了 {whom}",
+    pinnedBy: "{who} 置顶了「{what}」", migrated: "群已升级为超级群", topicOpened: "{who} 开启了话题「{name}」",
+    not_admin: "只有群管理员可以这样做", not_here: "这里不能这样做", not_in_group: "你不在这个群里",
   },
   en: {
     bot: "bot", typing: "typing…", connecting: "connecting…", offline: "The local chat has stopped, reconnecting…",
@@ -33,6 +42,15 @@ const WORDS = {
     blocked: "You have blocked the bot", gone: "This message is gone", empty_text: "Nothing to send", not_yours: "Only your own text messages can be edited",
     not_a_picture: "This is no picture that can be shown; send it as a file", too_long: "The message is too long (4096 characters at most)",
     failed: "Not sent, please try again", noAnswer: "The bot did not answer",
+    chats: "Chats", newGroup: "New group", groupTitle: "Group name", create: "Create", settings: "Group settings",
+    members: "{count} members", member: "member", creator: "owner", administrator: "administrator", plainBot: "bot, gets commands and replies only", notIn: "not in the group",
+    letThemIn: "Add", sendAway: "Remove", leave: "Leave", botAdmin: "The bot is an administrator", botPins: "The bot may pin", allMayPin: "All members may pin",
+    speakAs: "Write as", asMyself: "myself", asGroup: "anonymous admin", asChannel: "linked channel",
+    migrate: "Upgrade to a supergroup", migrateForum: "Upgrade to a supergroup with topics", topics: "Topics", allTopics: "All", topicName: "Topic name", openTopic: "Open",
+    pinned: "Pinned message", pin: "Pin", unpin: "Unpin", erase: "Delete", whichGroup: "Add to which group?", noGroups: "No groups yet, please make one first",
+    created: "{who} created the group", joined: "{who} joined the group", letIn: "{who} added {whom}", left: "{who} left the group", sentAway: "{who} removed {whom}",
+    pinnedBy: "{who} pinned “{what}”", migrated: "The group was upgraded to a supergroup", topicOpened: "{who} opened the topic “{name}”",
+    not_admin: "Only the group's administrators can do that", not_here: "That cannot be done here", not_in_group: "You are not in this group",
   },
 };
 
@@ -41,6 +59,7 @@ let language = asked in WORDS ? asked : localStorage.getItem("language") ?? "zh"
 if (!(language in WORDS)) language = "zh";
 
 export const t = (key) => WORDS[language][key] ?? WORDS[language].failed;
+export const told = (key, facts) => t(key).replace(/\{(\w+)\}/g, (_, name) => facts[name]);
 export const locale = () => (language === "zh" ? "zh-CN" : "en-GB");
 
 export function toggleLanguage() {

@@ -9,10 +9,11 @@ from chat.buttons import Verb, encode, ref
 from chat.desk import Desk
 from chat.note import Note, write_note
 from chat.session import Access
-from chat.talk import Incoming, Outgoing, Pressed, SentFile, Speaker, Typed, What
+from chat.talk import GoOn, Incoming, Outgoing, Pressed, SentFile, Speaker, Typed, What
 from storage.memory import MemoryInbox, MemoryStore
+from tests.chat.lists import line, lines, the_list
 from tests.chat.markup import presses
-from tests.talk import ANYBODY, house
+from tests.talk import ANYBODY, AS_IN_LIFE, house
 from workflow.given import FileRef
 from workflow.ids import CompanyId, FileId, PersonId
 from workflow.ports import ChatId
@@ -84,7 +85,7 @@ def incoming(person: int, what: What, reply_to: tuple[str, ...] = ()) -> Incomin
 
 def empty_stage(access: Access = ANYBODY) -> Stage:
     """Nobody has come yet."""
-    store = MemoryStore(MemoryInbox())
+    store = MemoryStore(MemoryInbox(), projector=AS_IN_LIFE)
     return Stage(store, Desk(replace(house(access), new_id=LongIds()), store))
 
 
@@ -104,8 +105,9 @@ def copied(one: Stage) -> Stage:
         dict(kept.trail),
         dict(kept.people),
         dict(kept.notes),
+        projector=AS_IN_LIFE,
     )
-    return Stage(store, Desk(replace(one.desk.house, new_id=LongIds(2)), store))
+    return Stage(store, Desk(replace(one.desk.house, new_id=LongIds(len(kept.companies))), store))
 
 
 @cache
@@ -217,11 +219,38 @@ def _beginnings() -> Iterator[tuple[Stage, Sequence[Outgoing]]]:
         one.presses(WANG, open_item)
         yield one, one.does(WANG, what)
     one = stage()
+    one.presses(WANG, button(Verb.SPEAK, "en"))  # English texts are too long for a copy button
+    yield one, one.presses(WANG, button(Verb.REQUESTS, *here))
+    one = stage()
+    one.does(WANG, sent("one.pdf", b"111111"))
+    yield one, one.does(WANG, sent("two.pdf", b"222222"))
+    one = stage()
     one.presses(WANG, button(Verb.ADD_CASE, OURS))
     answers = ("multi_party@1", "skip", "44", "2026", "full")
     yield one, one.presses(WANG, *(button(Verb.NEW_ANSWER, each) for each in answers))
+    yield from _with_a_list()
     one = stage()
     yield one, one.presses(WANG, button(Verb.FACT_ON, *here, "ordered", "2027-03-01"))
     one = stage()
     one.store.damaged.add(CompanyId(OURS))
     yield one, one.types(WANG, "/status")
+
+
+def _with_a_list() -> Iterator[tuple[Stage, Sequence[Outgoing]]]:
+    """A list of clients: read, looked at, built; then the counts of many, and a file of another."""
+    one = stage()
+    one.presses(WANG, button(Verb.IMPORT))
+    read = one.does(WANG, the_list(*lines(3), line(4, year="2031")))
+    yield one, read
+    (look,) = [each for each in presses(read) if each.startswith(Verb.IMPORT_LOOK)]
+    yield one, one.presses(WANG, look)
+    (build,) = [each for each in presses(read) if each.startswith(Verb.IMPORT_BUILD)]
+    one = copied(one)
+    answer = one.presses(WANG, build)
+    while any(isinstance(each, GoOn) for each in answer):
+        answer = one.desk.go_on(ChatId(WANG), PersonId(str(WANG)), NOON)
+    yield one, answer
+    yield one, one.types(WANG, "进度")
+    one.presses(WANG, button(Verb.STATUS, OURS, SEASON))
+    one = copied(one)
+    yield one, one.does(WANG, sent("飞话1.png", b"theirs"))

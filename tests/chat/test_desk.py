@@ -213,8 +213,9 @@ def test_its_manager_goes_on_from_the_copy_once() -> None:
     before = one.events
 
     one.presses(WANG, button(Verb.ADOPT, OURS))
-    one.presses(WANG, button(Verb.ADOPT, OURS))
+    again = one.presses(WANG, button(Verb.ADOPT, OURS))
 
+    assert button(Verb.ADD_CASE, OURS) in presses(again)
     assert CompanyId(OURS) not in one.store.damaged
     assert one.events == before + 1
     assert CompanyId(THEIRS) in one.store.companies

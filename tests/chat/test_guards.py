@@ -3,7 +3,7 @@
 import pytest
 
 from chat.buttons import Verb
-from chat.note import Answering
+from chat.note import Answering, Asking, Wanted, mark_of
 from chat.routes import COMMANDS
 from chat.talk import SentFile, Toast
 from tests.chat.markup import presses, require_sendable, words
@@ -26,6 +26,7 @@ from tests.chat.stage import (
 )
 
 HERE = (OURS, SEASON)
+MARK = sent("loose.pdf", b"loose").file.id[:8]
 
 
 def opened(key: str) -> Stage:
@@ -80,7 +81,7 @@ def test_a_loose_file_goes_to_no_number_even_by_a_forged_button() -> None:
     one.does(WANG, sent("loose.pdf", b"loose"))
     before = one.kept(OURS)
 
-    one.presses(WANG, button(Verb.BIND, *HERE, "staff_total"))
+    one.presses(WANG, button(Verb.BIND, *HERE, "staff_total", MARK))
 
     assert one.kept(OURS) == before
 
@@ -92,7 +93,7 @@ def test_a_file_for_an_open_number_is_asked_about() -> None:
     answer = one.does(WANG, sent("loose.pdf", b"loose"))
 
     assert one.kept(OURS) == before
-    assert button(Verb.BIND, *HERE, "login_screenshot") in presses(answer)
+    assert button(Verb.BIND, *HERE, "login_screenshot", MARK) in presses(answer)
 
 
 def test_a_number_too_long_for_a_button_is_not_asked_back() -> None:
@@ -109,7 +110,8 @@ def test_a_day_that_has_passed_while_the_question_waited_is_asked_again() -> Non
     one.presses(WANG, button(Verb.ASK, *HERE, "wait_day", "staff_total"))
     before = one.kept(OURS)
 
-    answer = one.presses(WANG, button(Verb.TAKE_DAY, "2027-03-09"))
+    asked = mark_of(Asking(Wanted.WAIT_DAY, *HERE, "staff_total"))
+    answer = one.presses(WANG, button(Verb.TAKE_DAY, "2027-03-09", asked))
 
     assert one.kept(OURS) == before
     assert "已经过去" in words(answer)

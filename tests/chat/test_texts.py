@@ -7,7 +7,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from chat.buttons import Verb
-from chat.note import Answering, Asking, EnterCode, LooseFiles, NewCase, Note, Wanted
+from chat.note import Answering, Asking, EnterCode, LooseFiles, NewCase, Note, Parcel, Wanted
 from chat.talk import NotText, RefusedFile, SentFile, Sheet, SheetUnreadable, Typed
 from tests.chat.markup import require_sendable
 from tests.chat.stage import NASTY, OURS, SEASON, STRANGER, WANG, button, sent, stage
@@ -33,7 +33,8 @@ SUBJECTS: Mapping[str, str] = {
 FULL = NewCase(
     "preview", "", NASTY, "91110108MA01A2B3CF", "call_centre@1", "京", "11", 2026, "full"
 )
-LOOSE = LooseFiles((FileRef(FileId("f"), NASTY, "application/pdf", 1, "0" * 64),), "a", NASTY)
+NASTY_FILE = FileRef(FileId("f"), NASTY, "application/pdf", 1, "0" * 64)
+LOOSE = LooseFiles((Parcel((NASTY_FILE,), "a", NASTY),) * 2)
 
 
 def _notes() -> Mapping[str, Note | None]:

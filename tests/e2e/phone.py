@@ -58,6 +58,32 @@ class Phone:
         await self.page.get_by_role("dialog").get_by_role("button", name="发送").click()
         await self.sees(answer)
 
+    async def follows(self, link: str, person: str, answer: str) -> None:
+        """Tap the newest link with these words, open it as somebody, and press START."""
+        await self.log.get_by_role("link", name=link).last.click()
+        await self._opened_as(person, answer)
+
+    async def taps_link(self, label: str, person: str, answer: str) -> None:
+        """The same with a button that is a link."""
+        await self.log.get_by_role("button", name=label).last.click()
+        await self._opened_as(person, answer)
+
+    async def becomes(self, person: str, words: str) -> None:
+        """Be somebody else, and wait for the bot's words in the chat that opens."""
+        await self.page.get_by_role("tab", name=person).click()
+        await self.sees(words)
+
+    async def opens(self, chat: str) -> None:
+        """Go to another chat of the list."""
+        await self.page.get_by_role("button", name="聊天").click()
+        await self.page.locator("#chatlist").get_by_role("button", name=chat).click()
+        await expect(self.page.get_by_role("heading", name=chat)).to_be_visible()
+
+    async def _opened_as(self, person: str, answer: str) -> None:
+        await self.page.get_by_role("dialog").get_by_role("button", name=person).click()
+        await self.page.get_by_role("button", name="开始", exact=True).click()
+        await self.sees(answer)
+
     async def sees(self, words: str) -> None:
         """Wait until the newest message of the bot holds the words."""
         await expect(self.newest).to_contain_text(words, timeout=PATIENCE)
@@ -66,6 +92,11 @@ class Phone:
     def newest(self) -> Locator:
         """The bot's newest message."""
         return self.page.locator("#log .theirs").last
+
+    @property
+    def board(self) -> Locator:
+        """The message with the board in a group."""
+        return self.page.locator("#log .theirs", has_text="年报看板").first
 
     async def picture(self, name: str) -> None:
         """Keep what the screen shows."""

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-import bot
+from running.rooms import new_id
 from storage.companies import CompanyFiles
 from storage.disk import Disk
 from storage.evidence import FileBox
@@ -10,9 +10,10 @@ from storage.journal import Journal
 from storage.tiny import TinyStore
 from storage.trail import Trail
 from tests.e2e.ticking import NATURE, PAPER, SEATS, Ticker, option_of, paper
+from workflow.events import EventKind
 from workflow.given import AnswerGiven, Choices, Entry, FilesGiven, Number
 from workflow.ids import CompanyId, ItemKey
-from workflow.model import Company, EventKind
+from workflow.model import Company
 
 
 def acknowledged_and_missing(folder: Path, ticker: Ticker) -> list[tuple[str, int]]:
@@ -32,7 +33,7 @@ def acknowledged_and_missing(folder: Path, ticker: Ticker) -> list[tuple[str, in
 def require_whole(folder: Path, tickers: list[Ticker]) -> None:
     """Every tick sent is kept once, in its order, with its event and its file; nothing is open."""
     journal = Journal(folder / "journal.sqlite", "no server")
-    store = TinyStore(folder, journal, bot.new_id)
+    store = TinyStore(folder, journal, new_id)
     assert list(store.check()) == []
     assert journal.database.ask("select id from inbox where state not in ('finished')") == []
     for ticker in tickers:
@@ -40,7 +41,7 @@ def require_whole(folder: Path, tickers: list[Ticker]) -> None:
             company = work.company(CompanyId(ticker.company))
         _require_company(company, ticker)
         _require_trail(Trail(journal.database), company)
-        _require_papers(FileBox(folder / "evidence", bot.new_id), company)
+        _require_papers(FileBox(folder / "evidence", new_id), company)
     journal.close()
 
 
@@ -62,7 +63,7 @@ def _require_trail(trail: Trail, company: Company) -> None:
 def _require_papers(box: FileBox, company: Company) -> None:
     for number, entry in enumerate(entries(company, PAPER), 1):
         assert isinstance(entry.given, FilesGiven)
-        assert box.path(entry.given.files[0].id).read_bytes() == paper(number)
+        assert box.read(entry.given.files[0]) == paper(number)
 
 
 def entries(company: Company, key: str) -> tuple[Entry, ...]:

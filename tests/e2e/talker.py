@@ -1,5 +1,6 @@
 """A person who acts and then waits for the words they expect, as people do."""
 
+import asyncio
 from collections.abc import Awaitable
 
 from localchat.person import Bubble, Person
@@ -16,10 +17,14 @@ def as_typed(text: str) -> str:
 
 
 class Talker:
-    """One persona; every act waits until the bot shows the expected words in something new."""
+    """One persona in private or in a group; every act waits until the bot shows the expected words.
 
-    def __init__(self, chat: LocalChat, number: int) -> None:
-        self.person = Person(chat, number)
+    What counts is what was not there before, or looked different.
+    """
+
+    def __init__(self, chat: LocalChat, number: int, group: int = 0) -> None:
+        person = Person(chat, number)
+        self.person = person.at(group) if group else person
 
     async def starts(self, expect: str) -> Bubble:
         """Press START."""
@@ -61,6 +66,17 @@ class Talker:
                     return bubble.id, key.data
         message = f"no button {label!r} in {[b.labels for b in self.person.replies]}"
         raise LookupError(message)
+
+    async def hears(self, words: str) -> Bubble:
+        """The newest message with the words, once it is there: nobody asked for it."""
+        return await self.sees(words, [])
+
+    async def asks_until(self, text: str, words: str) -> Bubble:
+        """Ask again and again: what happened in another chat may be heard a moment later."""
+        async with asyncio.timeout(PATIENCE):
+            while words not in as_typed((told := await self.says(text, "")).text):
+                pass
+        return told
 
     async def toasted(self, words: str) -> None:
         """Wait for a short word over the screen."""

@@ -5,12 +5,15 @@ import itertools
 import os
 import socket
 from collections.abc import Awaitable, Callable, Sequence
+from contextlib import ExitStack
 from datetime import datetime
 from pathlib import Path
 
 from telegram import Bot
 
+from chat.documents import TrailExport
 from chat.talk import (
+    BoardView,
     Incoming,
     Message,
     Outgoing,
@@ -24,6 +27,7 @@ from gateway.app import Gateway, Given
 from gateway.calls import Calls
 from gateway.config import Config
 from gateway.connect import make_bot
+from gateway.failures import News
 from gateway.files import Files, rules_of
 from gateway.pacing import UNPACED, Limits, Pace
 from gateway.sender import Sender
@@ -33,8 +37,9 @@ from localchat.person import Person
 from localchat.server import LocalChat, Settings
 from storage.evidence import FileBox
 from storage.memory import MemoryInbox
-from workflow.ids import PersonId
+from workflow.ids import CompanyId, PersonId
 from workflow.ports import ChatId
+from workflow.posting import Boards, Outbox, OwedNotice
 
 TOKEN = "123456:This-is-a-secret-of-tests"  # noqa: S105 - opens nothing but the local chat
 PEOPLE = tuple(Persona(1001 + n, f"P{n}") for n in range(50))
@@ -76,6 +81,10 @@ class ScriptedDesk:
         self.received: list[Incoming] = []
         self.script: Callable[[Incoming], Sequence[Outgoing]] = echo
         self.outages: list[ChatId] = []
+        self.notices: Callable[[OwedNotice], Send | None] = lambda _: None
+        self.boards: dict[ChatId, BoardView] = {}
+        self.pieces: list[Callable[[], Sequence[Outgoing]]] = []
+        """What is done at each `go_on`, one after the other."""
         self.met = asyncio.Event()
 
     def receive(self, incoming: Incoming) -> Sequence[Outgoing]:
@@ -96,6 +105,20 @@ class ScriptedDesk:
     def fault(self, incoming: Incoming, number: str) -> Sequence[Outgoing]:
         return [send(incoming.chat, f"fault {number}")]
 
+    def go_on(self, chat: ChatId, person: PersonId, at: datetime) -> Sequence[Outgoing]:
+        assert at.tzinfo is not None
+        assert int(person) == chat
+        return self.pieces.pop(0)()
+
+    def notice(self, owed: OwedNotice, at: datetime) -> Send | None:
+        assert at.tzinfo is not None
+        return self.notices(owed)
+
+    def board(self, company: CompanyId, chat: ChatId, at: datetime) -> BoardView | None:
+        assert company
+        assert at.tzinfo is not None
+        return self.boards.get(chat)
+
     @property
     def texts(self) -> list[str]:
         return [one.what.text for one in self.received if isinstance(one.what, Typed)]
@@ -106,8 +129,8 @@ def echo(incoming: Incoming) -> Sequence[Outgoing]:
     return [send(incoming.chat, text)]
 
 
-def sheet_bytes(sheet: SheetToFill) -> bytes:
-    return f"sheet {sheet.title}".encode()
+def made(document: SheetToFill | TrailExport) -> bytes:
+    return f"made {document.name}".encode()
 
 
 class SheetReader:
@@ -137,6 +160,13 @@ class Stage:
         self.read_sheet = SheetReader()
         self.wakes: list[datetime] = []
         self.woken = asyncio.Event()
+        self.news: list[tuple[ChatId, News]] = []
+        self.unreachable: list[ChatId] = []
+        self.usernames: list[str] = []
+        self.outbox: Outbox | None = None
+        self.boards: Boards | None = None
+        self.held = ExitStack()
+        """What is to be closed when nothing runs any more."""
         self._bots: list[Bot] = []
         self._files: list[Files] = []
         self._running: asyncio.Task[None] | None = None
@@ -165,7 +195,13 @@ class Stage:
         return Calls(bot, Pace(limits, self.time, self.time.sleep), self.time.sleep)
 
     async def sender(self) -> Sender:
-        return Sender(await self.calls(), self.box, sheet_bytes)
+        return self.sender_over(await self.calls())
+
+    def sender_over(self, calls: Calls) -> Sender:
+        return Sender(calls, self.box, made, self.tell)
+
+    def tell(self, chat: ChatId, news: News) -> None:
+        self.news.append((chat, news))
 
     async def files(self) -> Files:
         files = Files(
@@ -186,14 +222,19 @@ class Stage:
             desk=self.desk,
             inbox=self.inbox,
             box=self.box,
-            make_sheet=sheet_bytes,
+            make_document=made,
             read_sheet=self.read_sheet,
             clock=self.clock,
             new_number=lambda: f"n{next(numbers):05}",
             commands={"zh-CN": (("start", "one"),), "en": (("start", "two"),)},
+            group_commands={"zh-CN": (("board", "three"),), "en": (("board", "four"),)},
             wake=self._wake,
+            met=self.usernames.append,
+            unreachable=self.unreachable.append,
+            outbox=self.outbox,
+            boards=self.boards,
         )
-        return Gateway(config or self.config, given, self.time.sleep)
+        return Gateway(config or self.config, given, self.time.sleep, self.time)
 
     def run(self, gateway: Gateway | None = None) -> asyncio.Task[None]:
         self._running = asyncio.create_task((gateway or self.gateway()).run())
@@ -212,6 +253,7 @@ class Stage:
         for bot in self._bots:
             await bot.shutdown()
         await self.chat.stop()
+        self.held.close()
 
     async def _wake(self, now: datetime) -> None:
         self.wakes.append(now)

@@ -1,3 +1,4 @@
+import base64
 import tomllib
 from pathlib import Path
 
@@ -115,6 +116,55 @@ def test_a_mistyped_token_is_refused_without_being_shown() -> None:
 
     assert raised.value.faults[0].startswith("telegram.token: ")
     assert mistyped not in repr(raised.value) + str(raised.getrepr())
+
+
+def test_the_keys_of_the_environment_go_first_and_never_show(tmp_path: Path) -> None:
+    in_file, key, *older = (base64.b64encode(bytes([n]) * 32).decode() for n in range(4))
+    path = written(tmp_path, f'[encryption]\nkey = "{in_file}"\n')
+
+    config = load(path, {"NIANBAO_KEY": key, "NIANBAO_OLD_KEYS": ",  ".join(older)})
+
+    assert config.encryption.present == bytes([1]) * 32
+    assert config.encryption.older == (bytes([2]) * 32, bytes([3]) * 32)
+    assert config.secrets == (key, *older)
+    shown = repr(config) + str(config) + str(config.model_dump())
+    assert not any(secret in shown for secret in (in_file, key, *older))
+
+
+def test_without_a_key_there_is_none() -> None:
+    encryption = load(None, {"NIANBAO_KEY": "", "NIANBAO_OLD_KEYS": " "}).encryption
+
+    assert (encryption.present, encryption.older) == (None, ())
+
+
+@pytest.mark.parametrize(
+    "key",
+    [
+        base64.b64encode(b"x" * 5).decode(),
+        base64.b64encode(b"x" * 31).decode(),
+        "ü" * 44,
+        "=" * 44,
+        "*" * 44,
+    ],
+)
+@pytest.mark.parametrize(
+    ("variable", "place"),
+    [("NIANBAO_KEY", "encryption.key"), ("NIANBAO_OLD_KEYS", "encryption.old_keys.0")],
+)
+def test_a_mistyped_key_is_refused_without_being_shown(key: str, variable: str, place: str) -> None:
+    with pytest.raises(ConfigFaulty) as raised:
+        load(None, {variable: key})
+
+    [fault] = raised.value.faults
+    assert fault == f"{place}: not like a key; make one with: openssl rand -base64 32"
+    assert key not in repr(raised.value) + str(raised.getrepr())
+
+
+@pytest.mark.parametrize("setting", ['key = "x"', 'old_keys = ["x"]'])
+def test_a_key_others_can_read_is_refused(tmp_path: Path, setting: str) -> None:
+    path = written(tmp_path, f"[encryption]\n{setting}\n", 0o644)
+
+    assert f"chmod 600 {path}" in faults_of(path)[0]
 
 
 def test_a_short_code_is_refused(tmp_path: Path) -> None:

@@ -1,12 +1,12 @@
 import json
 import logging
-from pathlib import Path
 
 import pytest
 
 from chat.talk import RefusedFile, SentFile, Sheet
 from gateway.files import MB, Files, rules_of, shown_name
 from gateway.incoming import OfferedFile, Reading, to_incoming
+from gateway.rooms import Me
 from localchat.faults import Drop, Fault, When
 from tests.gateway import samples
 from tests.gateway.stage import Stage
@@ -23,7 +23,7 @@ async def offered(stage: Stage, name: str, content: bytes, size: int | None = No
     sent = await wang.send_file(name, content, declared_size=size)
     update = {"update_id": 1, "message": wang.message(sent).wire}
     row = InboxRow(RowId(1), 1, ChatId(wang.id), json.dumps(update), RowState.NEW)
-    reading = to_incoming(row, stage.clock())
+    reading = to_incoming(row, stage.clock(), Me(1, "bot"))
     assert isinstance(reading, Reading)
     assert reading.file
     return reading.file
@@ -114,7 +114,7 @@ async def test_bytes_that_fit_the_name_are_kept(stage: Stage, name: str, content
 
     assert isinstance(what, SentFile)
     assert what.file.name == name
-    assert stage.box.path(what.file.id).read_bytes() == content
+    assert stage.box.read(what.file) == content
     assert not any((stage.folder / "arriving").iterdir())
 
 
@@ -177,7 +177,7 @@ async def test_a_disk_that_refuses_is_told_as_not_saved(stage: Stage) -> None:
         def put(self, *_: object) -> FileRef:
             raise NotSaved
 
-        def path(self, *_: object) -> Path:
+        def read(self, *_: object) -> bytes:
             raise AssertionError
 
     files = Files(

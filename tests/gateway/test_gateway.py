@@ -172,4 +172,4 @@ async def test_a_file_comes_to_the_desk_checked_and_kept(stage: Stage) -> None:
     assert isinstance(what, SentFile)
     assert (what.file.name, what.file.size, what.caption) == ("账号.pdf", 14, "for the list")
     assert what.album
-    assert stage.box.path(what.file.id).read_bytes() == b"%PDF-1.4 whole"
+    assert stage.box.read(what.file) == b"%PDF-1.4 whole"

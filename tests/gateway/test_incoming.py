@@ -7,16 +7,20 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from chat.talk import BlockedUs, NotText, Pressed, Speaker, Typed
-from gateway.incoming import NotServed, Reading, Unreadable, raw_update, to_incoming
+from gateway.incoming import NotServed, Reading, Unreadable, to_incoming
+from gateway.raw import raw_update
+from gateway.rooms import Me
 from workflow.ids import PersonId
 from workflow.ports import ChatId, InboxRow, RowId, RowState
 
 SENT = 1_700_000_000
 NOW = datetime.fromtimestamp(SENT, UTC) + timedelta(minutes=5)
 WANG = {"id": 1001, "is_bot": False, "first_name": "王", "last_name": "经理", "language_code": "zh"}
+ME = Me(1, "nianbao_bot")
 BOT = {"id": 1, "is_bot": True, "first_name": "bot"}
 PRIVATE = {"id": 1001, "type": "private", "first_name": "王"}
-GROUP = {"id": -5, "type": "group", "title": "team"}
+GROUP = {"id": -5, "type": "supergroup", "title": "team"}
+CHANNEL = {"id": -1009, "type": "channel", "title": "news"}
 FILE = {"file_id": "F", "file_unique_id": "U"}
 BUTTONS = {
     "inline_keyboard": [
@@ -42,7 +46,7 @@ MEMBER: dict[str, Any] = {
 
 def read(**update: Any) -> Reading | NotServed | Unreadable:  # noqa: ANN401 - raw as it comes
     body = json.dumps({"update_id": 9, **update})
-    return to_incoming(InboxRow(RowId(7), 9, ChatId(1001), body, RowState.NEW), NOW)
+    return to_incoming(InboxRow(RowId(7), 9, ChatId(1001), body, RowState.NEW), NOW, ME)
 
 
 def message(**parts: Any) -> Reading:  # noqa: ANN401 - raw as it comes
@@ -185,10 +189,9 @@ def test_being_blocked_and_let_in_again_is_heard(status: str, blocked: bool) -> 
 @pytest.mark.parametrize(
     ("update", "why"),
     [
-        ({"message": {**BASE, "chat": GROUP, "text": "x"}}, "group"),
-        ({"callback_query": {**PRESS, "message": {**BASE, "chat": GROUP}}}, "group"),
+        ({"message": {**BASE, "chat": CHANNEL, "text": "x"}}, "channel"),
+        ({"callback_query": {**PRESS, "message": {**BASE, "chat": CHANNEL}}}, "channel"),
         ({"callback_query": {**PRESS, "message": None, "inline_message_id": "i"}}, "press"),
-        ({"my_chat_member": {**MEMBER, "chat": GROUP}}, "group"),
         ({"message": {**BASE, "from": {**WANG, "id": 1087968824}, "text": "x"}}, "nobody"),
         ({"message": {**BASE, "from": BOT, "text": "x"}}, "nobody"),
         ({"message": {**BASE, "from": None, "text": "x"}}, "nobody"),
@@ -215,7 +218,7 @@ def test_half_an_emoji_does_not_keep_an_update_from_the_disk() -> None:
     kept = raw_update({"update_id": 3, "message": {**BASE, "text": "好\ud83d"}})
     assert kept
 
-    reading = to_incoming(InboxRow(RowId(1), 3, kept.chat, kept.body, RowState.NEW), NOW)
+    reading = to_incoming(InboxRow(RowId(1), 3, kept.chat, kept.body, RowState.NEW), NOW, ME)
 
     assert isinstance(reading, Reading)
     assert reading.incoming.what == Typed("好?")
@@ -233,19 +236,24 @@ _json = st.recursive(
     max_leaves=8,
 )
 _parts = st.sampled_from(["message", "edited_message", "callback_query", "my_chat_member"])
-_fields = st.sampled_from([*BASE, *PRESS, *MEMBER, "text", "document", "photo", "voice"])
+_said = ("text", "document", "photo", "voice", "sender_chat", "migrate_to_chat_id")
+_fields = st.sampled_from([*BASE, *PRESS, *MEMBER, *_said, "is_topic_message"])
 
 
 @settings(deadline=None)
-@given(part=_parts, changes=st.dictionaries(_fields, _json, max_size=3))
+@given(
+    part=_parts,
+    chat=st.sampled_from([PRIVATE, GROUP, CHANNEL]),
+    changes=st.dictionaries(_fields, _json, max_size=3),
+)
 def test_no_update_however_strange_is_more_than_unreadable(
-    part: str, changes: dict[str, object]
+    part: str, chat: dict[str, object], changes: dict[str, object]
 ) -> None:
     whole = {"callback_query": PRESS, "my_chat_member": MEMBER}.get(part, {**BASE, "text": "x"})
-    strange = {"update_id": 9, part: {**whole, **changes}}
+    strange = {"update_id": 9, part: {**whole, "chat": chat, **changes}}
 
     kept = raw_update(strange)
 
     assert kept
     row = InboxRow(RowId(1), 9, kept.chat, kept.body, RowState.NEW)
-    assert isinstance(to_incoming(row, NOW), Reading | NotServed | Unreadable)
+    assert isinstance(to_incoming(row, NOW, ME), Reading | NotServed | Unreadable)

@@ -32,9 +32,9 @@ class Shop:
         self.first_done.set()
         self.disk = [row for row in self.disk if row.id != job.id]
 
-    def open_rows(self) -> Sequence[InboxRow]:
+    def next_rows(self, chat: ChatId | None, after: RowId, limit: int) -> Sequence[InboxRow]:
         self.reads += 1
-        return list(self.disk)
+        return [row for row in self.disk if row.chat == chat and row.id > after][:limit]
 
     def put(self, lanes: Lanes, *rows: InboxRow) -> None:
         for one in rows:
@@ -46,7 +46,7 @@ async def test_jobs_of_one_chat_are_done_in_their_order() -> None:
     shop = Shop()
 
     async with asyncio.TaskGroup() as tasks:
-        lanes = Lanes(shop.work, shop.open_rows, tasks)
+        lanes = Lanes(shop.work, shop.next_rows, tasks)
         shop.put(lanes, *[row(n) for n in range(10)])
 
     assert shop.done == list(range(10))
@@ -57,7 +57,7 @@ async def test_a_chat_that_takes_long_delays_no_other() -> None:
     shop.gates[1] = asyncio.Event()
 
     async with asyncio.TaskGroup() as tasks:
-        lanes = Lanes(shop.work, shop.open_rows, tasks)
+        lanes = Lanes(shop.work, shop.next_rows, tasks)
         shop.put(lanes, row(1, chat=1), row(2, chat=2), row(3, chat=1))
         await shop.first_done.wait()
         shop.gates[1].set()
@@ -70,7 +70,7 @@ async def test_a_flooding_chat_is_read_on_from_disk_and_leaves_room() -> None:
     shop.gates[1] = asyncio.Event()
 
     async with asyncio.TaskGroup() as tasks:
-        lanes = Lanes(shop.work, shop.open_rows, tasks, Bounds(together=10, one_chat=4))
+        lanes = Lanes(shop.work, shop.next_rows, tasks, Bounds(together=10, one_chat=4))
         shop.put(lanes, *[row(n) for n in range(100)])
         assert not lanes.is_full
         shop.gates[1].set()
@@ -84,7 +84,7 @@ async def test_there_is_no_room_until_enough_is_done() -> None:
     shop.gates = {n: asyncio.Event() for n in range(3)}
 
     async with asyncio.TaskGroup() as tasks:
-        lanes = Lanes(shop.work, shop.open_rows, tasks, Bounds(together=3, one_chat=4))
+        lanes = Lanes(shop.work, shop.next_rows, tasks, Bounds(together=3, one_chat=4))
         shop.put(lanes, *[row(n, chat=n) for n in range(3)])
         was_full = lanes.is_full
         shop.gates[0].set()
@@ -102,7 +102,7 @@ async def test_stopping_finishes_what_is_being_done_and_leaves_the_rest_on_disk(
     shop.gates[1] = asyncio.Event()
 
     async with asyncio.TaskGroup() as tasks:
-        lanes = Lanes(shop.work, shop.open_rows, tasks)
+        lanes = Lanes(shop.work, shop.next_rows, tasks)
         shop.put(lanes, row(1), row(2))
         await asyncio.sleep(0)
         shop.gates[1].set()
@@ -117,7 +117,7 @@ async def test_stopping_does_not_wait_for_ever() -> None:
     shop.gates[1] = asyncio.Event()
 
     async with asyncio.TaskGroup() as tasks:
-        lanes = Lanes(shop.work, shop.open_rows, tasks)
+        lanes = Lanes(shop.work, shop.next_rows, tasks)
         shop.put(lanes, row(1))
         await asyncio.sleep(0)
         await lanes.stop(0.01)

@@ -5,6 +5,7 @@ import traceback
 from datetime import timedelta
 
 import pytest
+from telegram import BotCommandScopeAllGroupChats, BotCommandScopeAllPrivateChats
 
 from gateway.failures import TokenRevoked
 from localchat.clock import ShiftedClock
@@ -111,10 +112,22 @@ async def test_the_command_menu_is_filled_in_every_language(stage: Stage) -> Non
 
     calls = await stage.calls()
 
-    in_english = await calls.bot.get_my_commands(language_code="en")
-    in_others = await calls.bot.get_my_commands()
+    private, groups = BotCommandScopeAllPrivateChats(), BotCommandScopeAllGroupChats()
+    in_english = await calls.bot.get_my_commands(private, language_code="en")
+    in_others = await calls.bot.get_my_commands(private)
+    in_groups = await calls.bot.get_my_commands(groups, language_code="en")
     assert [command.description for command in in_english] == ["two"]
     assert [command.description for command in in_others] == ["one"]
+    assert [(command.command, command.description) for command in in_groups] == [("board", "four")]
+
+
+async def test_the_house_is_told_under_which_name_people_find_us(stage: Stage) -> None:
+    wang = stage.person()
+    stage.run()
+
+    await wang.next_reply(after=await wang.say("one"))
+
+    assert stage.usernames == ["nianbao_bot"]
 
 
 async def test_the_wake_up_comes_at_the_start_and_when_poked(stage: Stage) -> None:

@@ -29,6 +29,16 @@ async def test_a_chat_gets_a_small_burst_and_then_one_a_second() -> None:
     assert gone == [0.0, 0.0, 0.0, 1.0, 2.0, 3.0]
 
 
+async def test_a_group_gets_no_more_than_twenty_in_any_minute() -> None:
+    time = VirtualTime()
+    pace = Pace(TELEGRAM, time, time.sleep)
+
+    gone = await moments(pace, time, ChatId(-1), 60)
+
+    assert gone[:4] == [0.0, 0.0, 0.0, 3.5]
+    assert max(sum(start <= one < start + 60 for one in gone) for start in gone) <= 20
+
+
 async def test_the_burst_comes_back_as_the_chat_rests() -> None:
     time = VirtualTime()
     pace = Pace(TELEGRAM, time, time.sleep)

@@ -1,12 +1,13 @@
 import pytest
 
+from chat.documents import TrailExport, TrailFormat
 from chat.talk import (
     Copy,
     Edit,
     Message,
-    Outgoing,
     Press,
     Send,
+    Sendable,
     SendDocument,
     SheetColumn,
     SheetToFill,
@@ -18,7 +19,7 @@ from localchat.faults import Drop, Fault, When
 from tests.gateway.stage import Stage, send
 from workflow.errors import NoSuchItem
 from workflow.given import FileRef
-from workflow.ids import FileId
+from workflow.ids import CompanyId, FileId
 from workflow.ports import ChatId
 
 pytestmark = pytest.mark.anyio
@@ -27,9 +28,9 @@ WANG = ChatId(1001)
 BUTTONS = ((Press("打开", "open:1"), Press("改", "edit:1")), (Copy("复制", "280"),))
 
 
-async def sent(stage: Stage, *outgoings: Outgoing) -> list[Fate]:
+async def sent(stage: Stage, *outgoings: Sendable) -> list[Fate]:
     sender = await stage.sender()
-    return [await sender.send(outgoing) for outgoing in outgoings]
+    return [(await sender.send(outgoing)).fate for outgoing in outgoings]
 
 
 async def started(stage: Stage) -> int:
@@ -231,7 +232,17 @@ async def test_a_sheet_is_made_and_sent(stage: Stage) -> None:
 
     [shown] = stage.person().replies
     assert shown.wire["document"]["file_name"] == "表.xlsx"
-    assert stage.person().file(shown.id) == b"sheet T"
+    assert stage.person().file(shown.id) == "made 表.xlsx".encode()
+
+
+async def test_a_trail_is_made_and_sent(stage: Stage) -> None:
+    await started(stage)
+    trail = TrailExport(CompanyId("acme"), TrailFormat.CSV, "记录.csv")
+
+    await sent(stage, SendDocument(WANG, trail))
+
+    [shown] = stage.person().replies
+    assert stage.person().file(shown.id) == "made 记录.csv".encode()
 
 
 async def test_a_file_that_is_gone_is_a_fault_for_the_one_who_asked(stage: Stage) -> None:

@@ -51,9 +51,17 @@ async def _answer(bot: Bot, update: Update) -> None:
     elif update.message and update.message.document:
         await _weigh(update.message)
     elif update.message and update.message.text:
-        keys = FOUR_KEYS if update.message.text.startswith("/start") else CARD
-        text = f"<b>{update.message.text_html}</b>"
-        await bot.send_message(update.message.chat_id, text, parse_mode="HTML", reply_markup=keys)
+        await _echo(bot, update.message, update.message.text)
+
+
+async def _echo(bot: Bot, message: Message, text: str) -> None:
+    await bot.send_message(
+        message.chat_id,
+        f"<b>{message.text_html}</b>",
+        parse_mode="HTML",
+        reply_markup=FOUR_KEYS if text.startswith("/start") else CARD,
+        message_thread_id=message.message_thread_id if message.is_topic_message else None,
+    )
 
 
 async def _note(query: CallbackQuery) -> None:

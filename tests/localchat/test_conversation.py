@@ -14,8 +14,8 @@ from telegram import (
 from telegram.constants import ChatAction
 from telegram.error import BadRequest, Forbidden
 
-from localchat.exchange import Toast
 from localchat.person import NothingCame, Person
+from localchat.presses import Toast
 from localchat.server import LocalChat
 from tests.localchat.pictures import png
 

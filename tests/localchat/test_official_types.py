@@ -6,7 +6,10 @@ from typing import Any
 import pytest
 
 from localchat.botapi import METHODS
+from localchat.delivery import SERVICE
 from localchat.person import Person
+from localchat.places import Voice
+from localchat.server import LocalChat
 from tests.localchat.calling import Api
 from tests.localchat.official import faults_of, faults_of_answer, official
 from tests.localchat.pictures import png
@@ -15,6 +18,8 @@ pytestmark = pytest.mark.anyio
 
 KEYS = {"inline_keyboard": [[{"text": "好", "callback_data": "yes"}]]}
 HTML = '<b>粗</b> <i>x</i> <pre><code class="language-json">{}</code></pre> <a href="x.cn">链</a>'
+TEAM = -2001
+"""The first group of a local chat; here it always is there, the bot its administrator."""
 Call = Callable[[Api, Person], Awaitable[Any]]
 
 
@@ -90,6 +95,21 @@ async def _get_commands(api: Api, _wang: Person) -> object:
     return await api.result("getMyCommands")
 
 
+async def _pin(api: Api, _wang: Person) -> object:
+    sent = await api.result("sendMessage", chat_id=TEAM, text="看板")
+    return await api.result("pinChatMessage", chat_id=TEAM, message_id=sent["message_id"])
+
+
+async def _unpin(api: Api, wang: Person) -> object:
+    await _pin(api, wang)
+    return await api.result("unpinChatMessage", chat_id=TEAM)
+
+
+async def _get_chat(api: Api, wang: Person) -> object:
+    await _pin(api, wang)
+    return await api.result("getChat", chat_id=TEAM)
+
+
 async def _get_updates(api: Api, wang: Person) -> object:
     said = await wang.say("/start https://a.cn a@b.cn @somebody")
     await wang.edit(said, "改")
@@ -130,7 +150,14 @@ CALLS: dict[str, Call] = {
     "setChatMenuButton": _plainly("setChatMenuButton", menu_button={"type": "commands"}),
     "getFile": _get_file,
     "sendChatAction": _plainly("sendChatAction", chat_id=1001, action="typing"),
-    "getChat": _plainly("getChat", chat_id=1001),
+    "getChat": _get_chat,
+    "getChatMember": _plainly("getChatMember", chat_id=TEAM, user_id=1001),
+    "getChatAdministrators": _plainly("getChatAdministrators", chat_id=TEAM),
+    "getChatMemberCount": _plainly("getChatMemberCount", chat_id=TEAM),
+    "leaveChat": _plainly("leaveChat", chat_id=TEAM),
+    "pinChatMessage": _pin,
+    "unpinChatMessage": _unpin,
+    "unpinAllChatMessages": _plainly("unpinAllChatMessages", chat_id=TEAM),
     "getUpdates": _get_updates,
 }
 
@@ -143,8 +170,12 @@ def test_every_served_method_is_tried_here_and_known_officially() -> None:
 
 
 @pytest.mark.parametrize("method", CALLS)
-async def test_an_answer_is_of_the_official_type(method: str, api: Api, wang: Person) -> None:
+async def test_an_answer_is_of_the_official_type(
+    method: str, api: Api, chat: LocalChat, wang: Person
+) -> None:
     await wang.start()
+    team = chat.create_group("年报群", [1001, 1004])
+    await wang.at(team.id).group.promote_bot()
 
     result = await CALLS[method](api, wang)
 
@@ -158,6 +189,29 @@ async def test_updates_of_all_kinds_came_to_be_checked(api: Api, wang: Person) -
 
     kinds = {kind for update in updates for kind in update if kind != "update_id"}
     assert kinds == {"message", "edited_message", "callback_query", "my_chat_member"}
+
+
+async def test_all_that_comes_from_groups_is_of_the_official_types(
+    api: Api, chat: LocalChat, wang: Person
+) -> None:
+    await api.result("getUpdates", allowed_updates=["message", "my_chat_member", "chat_member"])
+    old = wang.at(chat.create_group("年报群", [1001, 1004]).id)
+    await old.group.promote_bot()
+    await old.group.add(1005)
+    here = wang.at(await old.group.migrate(is_forum=True))
+    topic = await here.group.open_topic("财务")
+    await wang.at(here.place.chat, voice=Voice.GROUP).say("匿名")
+    await wang.at(here.place.chat, voice=Voice.CHANNEL).say("公告")
+    await here.group.pin(await wang.at(here.place.chat, thread=topic).say("看板"))
+    await here.group.remove(1005)
+    await here.group.remove_bot()
+
+    updates = await api.result("getUpdates")
+
+    fields = {name for update in updates for name in update.get("message", {})}
+    assert SERVICE - {"supergroup_chat_created"} <= fields
+    assert {"sender_chat", "is_automatic_forward", "is_topic_message"} <= fields
+    assert faults_of_answer("getUpdates", updates) == []
 
 
 def test_the_check_itself_finds_what_is_wrong() -> None:

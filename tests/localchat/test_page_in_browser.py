@@ -1,53 +1,24 @@
 """The page in Chromium at phone size, with a tiny bot behind it."""
 
-import os
 from collections.abc import AsyncIterator
 from pathlib import Path
 
 import pytest
-from playwright.async_api import FilePayload, Page, async_playwright, expect
+from playwright.async_api import FilePayload, Page, expect
 
 from localchat.person import Person
 from localchat.server import LocalChat
+from tests.localchat.browser import IN_BROWSER, phone
 from tests.localchat.echo import echo_bot
 from tests.localchat.pictures import png
 
-CHROMIUM = os.environ.get("CHROMIUM", "/usr/bin/chromium")
-# Where CHROMIUM is set, as on the build machine, nothing is skipped.
-NO_BROWSER = "CHROMIUM" not in os.environ and not Path(CHROMIUM).exists()
-pytestmark = [
-    pytest.mark.anyio,
-    pytest.mark.browser,
-    pytest.mark.skipif(NO_BROWSER, reason="no Chromium here; CHROMIUM names it"),
-]
-
-FLAGS = [
-    "--headless",
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-quic",
-    "--no-first-run",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-]
+pytestmark = IN_BROWSER
 
 
 @pytest.fixture
 async def page(chat: LocalChat) -> AsyncIterator[Page]:
-    async with async_playwright() as playwright, echo_bot(chat):
-        browser = await playwright.chromium.launch(executable_path=CHROMIUM, args=FLAGS)
-        context = await browser.new_context(viewport={"width": 390, "height": 844}, locale="zh-CN")
-        shown = await context.new_page()
-        problems: list[str] = []
-        shown.on("pageerror", lambda error: problems.append(str(error)))
-        shown.on(
-            "console", lambda said: problems.append(said.text) if said.type == "error" else None
-        )
-        await shown.goto(chat.url)
+    async with echo_bot(chat), phone(chat.url) as shown:
         yield shown
-        await browser.close()
-        assert problems == []
 
 
 async def _say(page: Page, text: str) -> None:

@@ -64,7 +64,9 @@ async def test_the_first_person_opens_by_default(http: httpx.AsyncClient, chat: 
     state = (await http.get(f"{chat.url}/api/state")).json()
 
     assert state["person"] == 1001
-    assert [person["first_name"] for person in state["people"]] == ["王经理", "路人", "Grace"]
+    assert [person["first_name"] for person in state["people"]] == [
+        *("王经理", "路人", "Grace", "李雷", "韩梅梅"),
+    ]
     assert state["chat"]["started"] is False
 
 
@@ -135,8 +137,8 @@ async def test_unread_is_what_the_bot_wrote_since_one_looked(
     await http.post(f"{chat.url}/api/read", json={"person": 1001, "message_id": sent["message_id"]})
 
     after = await _state(http, chat, 1003)
-    assert [person["unread"] for person in before["people"]] == [True, False, False]
-    assert [person["unread"] for person in after["people"]] == [False, False, False]
+    assert [person["id"] for person in before["people"] if person["unread"]] == [1001]
+    assert [person["id"] for person in after["people"] if person["unread"]] == []
 
 
 async def test_each_person_sees_the_commands_of_their_language(

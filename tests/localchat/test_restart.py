@@ -59,6 +59,23 @@ async def test_messages_files_keys_and_ids_go_on_where_they_stood(tmp_path: Path
     after.close()
 
 
+async def test_a_state_from_before_there_were_groups_is_opened_and_takes_them(
+    tmp_path: Path,
+) -> None:
+    before = LocalChat(Settings(state=tmp_path), ShiftedClock())
+    said = await Person(before, 1001).say("旧")
+    for table in ("groups", "topics", "pins"):
+        before.exchange.store.db.execute(f"drop table {table}")
+    before.close()
+
+    after = LocalChat(Settings(state=tmp_path), ShiftedClock())
+    group = after.create_group("年报群", [1001, 1004])
+
+    assert Person(after, 1001).message(said).text == "旧"
+    assert [seen.id for seen in Person(after, 1004).at(group.id).messages] == [said + 1]
+    after.close()
+
+
 def test_the_clock_stays_where_it_was_put(tmp_path: Path) -> None:
     clock = ShiftedClock()
     before = LocalChat(Settings(state=tmp_path), clock)

@@ -23,28 +23,46 @@ from tests.messages.sentences import (
     written,
 )
 from tests.source import ROOT, files, nodes
-from workflow import errors
+from workflow import client_errors, errors, evidence_errors, team_errors
+from workflow.across import Sign
+from workflow.client_list import Column
+from workflow.colleagues import Nudge
 from workflow.errors import WorkflowError
+from workflow.events import EventKind
 from workflow.filing import FilingState
-from workflow.model import Department, FilingFact, Lifecycle
+from workflow.model import FilingFact, Lifecycle
 from workflow.pack import Standing
+from workflow.permissions import Action
 from workflow.provinces import PROVINCES
+from workflow.record import Sort
+from workflow.team import Department, Role
 
 FAMILIES: Mapping[str, Iterable[str]] = {
     "ask-": Wanted,
+    "audit-": ("on", "off"),
+    "audit-sort-": Sort,
+    "client-column-": Column,
+    "client-hint-": Column,
     "command-": COMMANDS,
     "date-": DateTrouble,
     "department-": Department,
+    "event-": EventKind,
     "fact-": FilingFact,
+    "group-unnamed-": ("anonymous", "channel"),
     "language-": LOCALES,
     "new-": FIELDS,
     "not-text-": ("voice", "sticker", "video-note", "other"),
+    "nudge-": Nudge,
     "province-": PROVINCES,
+    "right-": Action,
+    "role-": Role,
     "said-case-": Lifecycle,
     "said-company-": Lifecycle,
+    "sign-": Sign,
     "standing-": Standing,
     "state-": FilingState,
     "tap-amend-": FIELDS,
+    "tap-sign-": Sign,
     "trouble-": Trouble,
     "unsure-": Ambiguity,
     "verdict-": FilingState,
@@ -57,7 +75,12 @@ COMPLETED = {
     for end in ends
 }
 ERRORS = sorted(
-    (e for e in vars(errors).values() if isinstance(e, type) and issubclass(e, WorkflowError)),
+    {
+        each
+        for module in (client_errors, errors, evidence_errors, team_errors)
+        for each in vars(module).values()
+        if isinstance(each, type) and issubclass(each, WorkflowError)
+    },
     key=lambda error: error.__name__,
 )
 

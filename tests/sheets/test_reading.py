@@ -83,7 +83,7 @@ def test_an_empty_text_is_said_to_be_empty(tmp_path: Path, content: bytes) -> No
     assert refusal(put(tmp_path, content)) is Refusal.EMPTY
 
 
-@pytest.mark.parametrize(("rows", "columns", "characters"), [(500, 1, 1), (1, 30, 1), (1, 1, 500)])
+@pytest.mark.parametrize(("rows", "columns", "characters"), [(2001, 1, 1), (1, 30, 1), (1, 1, 500)])
 def test_what_is_just_within_the_limits_is_read_whole(
     tmp_path: Path, rows: int, columns: int, characters: int
 ) -> None:
@@ -92,7 +92,7 @@ def test_what_is_just_within_the_limits_is_read_whole(
     assert read_cells(put(tmp_path, rows_workbook(*expected))) == expected
 
 
-@pytest.mark.parametrize(("rows", "columns", "characters"), [(501, 1, 1), (1, 31, 1), (1, 1, 501)])
+@pytest.mark.parametrize(("rows", "columns", "characters"), [(2002, 1, 1), (1, 31, 1), (1, 1, 501)])
 def test_what_is_over_the_limits_is_refused_and_never_cut(
     tmp_path: Path, rows: int, columns: int, characters: int
 ) -> None:

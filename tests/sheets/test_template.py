@@ -118,7 +118,7 @@ def test_options_come_as_a_drop_down_even_with_commas_in_them() -> None:
     (choice,) = book.worksheets[0].data_validations.dataValidation
     offered = [cell.value for cell in book["options"]["B"]]
 
-    assert (str(choice.sqref), choice.formula1) == ("B4:B504", "'options'!$B$1:$B$3")
+    assert (str(choice.sqref), choice.formula1) == ("B4:B2005", "'options'!$B$1:$B$3")
     assert offered == ["自有", "外包", "自有,兼外包"]
 
 

@@ -6,10 +6,13 @@ import pytest
 
 from tests.storage.homes import Home, commit, commit_company, read
 from tests.storage.samples import ACME, MANAGER, NOON, answers, happened, opened, ticked, update
+from workflow.change import Doer, Done, outcome
 from workflow.errors import CompanyDamaged, NoSuchCompany
-from workflow.ids import CompanyId, PersonId
-from workflow.model import EventKind, Lifecycle
+from workflow.events import EventKind
+from workflow.ids import CompanyId, PersonId, SeasonId
+from workflow.model import Lifecycle
 from workflow.ports import Acquaintance, ChatId, RowState
+from workflow.record import Sought
 
 CHAT = ChatId(7)
 OTHER = CompanyId("other")
@@ -127,6 +130,45 @@ class StoreContract:
         with home.store.begin(None) as work:
             assert [event.seq for event in work.events(ACME, 3)] == [61, 60, 59]
             assert len(work.events(ACME, 100)) == 61
+
+    def test_the_trail_is_read_page_by_page(self, home: Home) -> None:
+        commit_company(home, ACME, *range(9))
+
+        with home.store.begin(None) as work:
+            work.save(ticked(work.company(ACME), 9))
+
+            assert [event.seq for event in work.events(ACME, 4)] == [11, 10, 9, 8]
+            assert [event.seq for event in work.events(ACME, 4, 4)] == [7, 6, 5, 4]
+            assert [event.seq for event in work.events(ACME, 4, 9)] == [2, 1]
+            assert work.events(ACME, 4, 11) == ()
+
+    @pytest.mark.parametrize(
+        ("sought", "found"),
+        [
+            (Sought(kinds=frozenset({EventKind.COMPANY_OPENED})), [1]),
+            (Sought(kinds=frozenset({EventKind.HANDED_IN, EventKind.NUDGED})), [4, 3, 2]),
+            (Sought(person=PersonId("'\"x")), [4]),
+            (Sought(person=PersonId("nobody")), []),
+            (Sought(seasons=frozenset({SeasonId("s1"), SeasonId("s2")})), [4]),
+            (Sought(subject="paper"), [4]),
+            (Sought(kinds=frozenset({EventKind.HANDED_IN}), subject="paper"), []),
+        ],
+    )
+    def test_only_what_is_sought_is_read(
+        self, home: Home, sought: Sought, found: list[int]
+    ) -> None:
+        company = commit_company(home, ACME, 1, 2)
+        doer = Doer(PersonId("'\"x"), NOON, NOON.date())
+        done = Done(EventKind.NUDGED, company.seasons[0], "paper")
+
+        with home.store.begin(None) as work:
+            work.save(outcome(company, doer, done))
+            unsaved = [event.seq for event in work.events(ACME, 9, 0, sought)]
+            work.commit()
+
+        with home.store.begin(None) as work:
+            assert [event.seq for event in work.events(ACME, 9, 0, sought)] == found == unsaved
+            assert [event.seq for event in work.events(ACME, 1, 1, sought)] == found[1:2]
 
     def test_people_and_notes_are_remembered(self, home: Home) -> None:
         person = Acquaintance(MANAGER, "李", "en", admitted=True, company=ACME, season="s1")

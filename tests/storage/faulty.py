@@ -2,18 +2,31 @@
 
 import errno
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from pathlib import Path
 
 from storage.disk import Disk
 from tests.storage.homes import TinyHome, commit_company
-from tests.storage.samples import ACME, MANAGER, NOON, answers, happened, opened, ticked, update
+from tests.storage.samples import (
+    ACME,
+    MANAGER,
+    NOON,
+    answers,
+    happened,
+    opened,
+    telling,
+    ticked,
+    update,
+)
 from workflow.errors import CompanyDamaged, NoSuchCompany
-from workflow.model import Company, EventKind, Outcome
+from workflow.events import EventKind
+from workflow.model import Company, Outcome
 from workflow.ports import Acquaintance, ChatId, RowId, RowState, Work
+from workflow.team import Group
 
 CHAT = ChatId(7)
+GROUP = ChatId(-100)
 
 
 class Fault(StrEnum):
@@ -83,12 +96,13 @@ class Attempt:
     adopts: bool = False
 
     def run(self) -> None:
-        """Commit the outcome with a note, a person and the row."""
+        """Commit the outcome with a note, a person, a notice and the row."""
+        outcome = telling(self.outcome, "wang")
         with self.home.store.begin(self.row) as work:
             if self.adopts:
-                work.adopt_previous(self.outcome)
+                work.adopt_previous(outcome)
             else:
-                work.save(self.outcome)
+                work.save(outcome)
             work.keep_note(CHAT, "asked")
             work.remember(Acquaintance(MANAGER, "李", "zh-CN"))
             work.commit()
@@ -102,21 +116,32 @@ class Attempt:
                 "person": work.acquaintance(MANAGER) is not None,
                 "event": work.events(company.id, 1) == self.outcome.events,
                 "company": _reads_as(work, company),
+                "notice": f"{company.id}:{company.event_seq}:wang" in self._owed(),
+                "board": self.home.boards.of(GROUP) is not None,
                 "row": self.home.inbox.open_rows()[0].state is RowState.APPLIED,
             }
         assert len(set(signs.values())) == 1, signs
         return signs["note"]
 
+    def _owed(self) -> list[str]:
+        return [owed.notice.key for owed in self.home.outbox.due(NOON, 9)]
+
+
+def in_group(outcome: Outcome) -> Outcome:
+    """The same outcome, with a group that is to show the company's board."""
+    groups = (Group(GROUP, "群", has_outsiders=False),)
+    return replace(outcome, company=replace(outcome.company, groups=groups))
+
 
 def opening(home: TinyHome) -> Attempt:
     """A company is about to be opened."""
-    return Attempt(home, _row(home), opened())
+    return Attempt(home, _row(home), in_group(opened()))
 
 
 def tick(home: TinyHome) -> Attempt:
     """A company of two generations is about to be ticked."""
     company = commit_company(home, ACME, 280, 281)
-    return Attempt(home, _row(home), ticked(company, 282))
+    return Attempt(home, _row(home), in_group(ticked(company, 282)))
 
 
 def prepared(home: TinyHome) -> Attempt:
@@ -126,7 +151,7 @@ def prepared(home: TinyHome) -> Attempt:
     (row,) = home.inbox.open_rows()
     if answers(company) == [280, 281, 282]:
         return Attempt(home, row.id, Outcome(company, newest))
-    return Attempt(home, row.id, ticked(company, 282))
+    return Attempt(home, row.id, in_group(ticked(company, 282)))
 
 
 def adoption(home: TinyHome) -> Attempt:
@@ -136,7 +161,7 @@ def adoption(home: TinyHome) -> Attempt:
     with home.store.begin(None) as work:
         copy = work.previous_copy(ACME)
     outcome = happened(copy.company, EventKind.COPY_ADOPTED, after=copy.missing[-1].seq)
-    return Attempt(home, _row(home), outcome, adopts=True)
+    return Attempt(home, _row(home), in_group(outcome), adopts=True)
 
 
 def _row(home: TinyHome) -> RowId:

@@ -5,14 +5,20 @@ from itertools import count
 from pathlib import Path
 from typing import Protocol
 
+from storage.boards import SqliteBoards
+from storage.cipher import Keys
 from storage.disk import Disk
 from storage.journal import Journal
 from storage.memory import MemoryStore
+from storage.outbox import SqliteOutbox
 from storage.tiny import TinyStore
+from tests.storage.drawing import PROJECTOR
 from tests.storage.samples import opened, ticked
+from workflow.across import Projector
 from workflow.ids import CompanyId
 from workflow.model import Company, Outcome
 from workflow.ports import Inbox, RowId, Store
+from workflow.posting import Boards, Outbox
 
 
 class Home(Protocol):
@@ -24,35 +30,77 @@ class Home(Protocol):
     @property
     def inbox(self) -> Inbox: ...
 
+    @property
+    def outbox(self) -> Outbox: ...
+
+    @property
+    def boards(self) -> Boards: ...
+
+    def restart(self) -> None: ...
+
     def damage(self, company: CompanyId) -> None: ...
+
+    def project_by(self, projector: Projector) -> None: ...
 
 
 class MemoryHome:
     def __init__(self) -> None:
-        self.store = MemoryStore()
+        self.store = MemoryStore(projector=PROJECTOR)
         self.inbox = self.store.inbox
+        self.outbox = self.store.outbox
+        self.boards = self.store.boards
+
+    def restart(self) -> None:
+        self.outbox.restart()
 
     def damage(self, company: CompanyId) -> None:
         self.store.damaged.add(company)
 
+    def project_by(self, projector: Projector) -> None:
+        self.store.projector = projector
+
 
 class TinyHome:
-    """On disk; `reopen` is a restart, `file` and `previous` say where a company's bytes are."""
+    """On disk; `reopen` is a restart, `file` and `previous` say where a company's bytes are.
 
-    def __init__(self, folder: Path, server: str = "here", patience: float = 10.0) -> None:
+    Other `keys` and another `projector` count from the next restart on.
+    """
+
+    def __init__(
+        self,
+        folder: Path,
+        server: str = "here",
+        patience: float = 10.0,
+        keys: Keys | None = None,
+    ) -> None:
         self.folder = folder
+        self.keys = keys
+        self.projector: Projector | None = PROJECTOR
         self._server = server
         self._patience = patience
-        self.inbox = Journal(folder / "journal.sqlite", server, patience)
-        self.store = TinyStore(folder, self.inbox, new_ids("first"))
+        self._open("first", None)
 
     def reopen(self, disk: Disk | None = None) -> None:
         self.close()
+        self._open("next", disk)
+
+    def restart(self) -> None:
+        self.reopen()
+
+    def _open(self, ids: str, disk: Disk | None) -> None:
         self.inbox = Journal(self.folder / "journal.sqlite", self._server, self._patience)
-        self.store = TinyStore(self.folder, self.inbox, new_ids("next"), disk)
+        self.store = TinyStore(
+            self.folder, self.inbox, new_ids(ids), disk, self.keys, self.projector
+        )
+        self.outbox = SqliteOutbox(self.inbox.database)
+        self.boards = SqliteBoards(self.inbox.database)
 
     def close(self) -> None:
         self.inbox.close()
+
+    def project_by(self, projector: Projector) -> None:
+        self.projector = projector
+        self.reopen()
 
     def file(self, company: CompanyId) -> Path:
         return self.folder / "companies" / f"{company}.json"

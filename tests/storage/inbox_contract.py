@@ -4,7 +4,7 @@ from datetime import timedelta
 
 from tests.storage.homes import Home
 from tests.storage.samples import NOON, update
-from workflow.ports import ChatId, RawUpdate
+from workflow.ports import ChatId, RawUpdate, RowId
 
 HOUR = timedelta(hours=1)
 
@@ -49,6 +49,16 @@ class InboxContract:
         home.inbox.set_aside(two.id, "cannot be parsed")
 
         assert home.inbox.open_rows() == (three,)
+
+    def test_the_next_rows_of_one_chat_are_read_without_the_others(self, home: Home) -> None:
+        updates = [update(number, chat=7 if number % 2 else 8) for number in range(1, 9)]
+        one, _, three, _, five, _, seven, _ = home.inbox.take_in(updates, NOON)
+        (loose,) = home.inbox.take_in([RawUpdate(9, None, "{}")], NOON)
+        home.inbox.finish(five.id)
+
+        assert home.inbox.next_rows(ChatId(7), one.id, 9) == (three, seven)
+        assert home.inbox.next_rows(ChatId(7), RowId(0), 2) == (one, three)
+        assert home.inbox.next_rows(None, RowId(0), 9) == (loose,)
 
     def test_only_finished_rows_are_purged(self, home: Home) -> None:
         one, two, three, _ = home.inbox.take_in([update(n) for n in range(4)], NOON)

@@ -4,20 +4,12 @@ from dataclasses import replace
 from datetime import UTC, date, datetime
 from decimal import Decimal
 
+from workflow.events import Event, EventKind, Notice, NoticeKind
 from workflow.given import AnswerGiven, Entry, ItemState, Number
 from workflow.ids import CompanyId, ItemKey, PackRef, PersonId, SeasonId
-from workflow.model import (
-    RECENT_EVENTS,
-    Company,
-    Coverage,
-    Event,
-    EventKind,
-    Member,
-    Outcome,
-    Role,
-    Season,
-)
+from workflow.model import RECENT_EVENTS, Company, Coverage, Outcome, Season
 from workflow.ports import ChatId, RawUpdate
+from workflow.team import Group, Member, Role
 
 NOON = datetime(2027, 1, 4, 4, tzinfo=UTC)
 MANAGER = PersonId("tg-1")
@@ -56,6 +48,37 @@ def happened(company: Company, kind: EventKind, new: str = "", after: int | None
     event = Event(seq, NOON, MANAGER, kind, new=new)
     recent = (*company.recent, event)[-RECENT_EVENTS:]
     return Outcome(replace(company, event_seq=seq, recent=recent), (event,))
+
+
+def bound(company: Company, *chats: int) -> Outcome:
+    """The same company with its board in these groups and no others."""
+    groups = tuple(Group(chat, "群", has_outsiders=False) for chat in chats)
+    return happened(replace(company, groups=groups), EventKind.GROUP_BOUND)
+
+
+def given_to(company: Company, **owners: str) -> Outcome:
+    """The same company with these items open, each somebody's (see drawing.py), and no others."""
+    assigned = {ItemKey(item): PersonId(owner) for item, owner in owners.items()}
+    seasons = (replace(company.seasons[0], assigned=assigned), *company.seasons[1:])
+    return happened(replace(company, seasons=seasons), EventKind.ASSIGNED)
+
+
+def telling(outcome: Outcome, *people: str) -> Outcome:
+    """The same outcome, which these people must hear of."""
+    company, seq = outcome.company, outcome.company.event_seq
+    notices = tuple(
+        Notice(
+            f"{company.id}:{seq}:{person}",
+            PersonId(person),
+            NoticeKind.ASSIGNED,
+            company.id,
+            MANAGER,
+            subject="seats",
+            why="坐席",
+        )
+        for person in people
+    )
+    return replace(outcome, notices=notices)
 
 
 def answers(company: Company) -> list[int]:

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from storage.lock import FolderLock
 from tests.storage.homes import TinyHome, commit
-from tests.storage.samples import NOON, answers, opened, ticked, update
+from tests.storage.samples import NOON, answers, opened, telling, ticked, update
 from workflow.errors import NoSuchCompany
 from workflow.ids import CompanyId
 from workflow.model import Company
@@ -40,7 +40,7 @@ def work_on(home: TinyHome, row: InboxRow) -> None:
     """Tick what the row asks for, unless a process before did."""
     if row.state is RowState.NEW:
         company = company_of(home, row.update_id)
-        commit(home, ticked(company, row.update_id), row.id)
+        commit(home, telling(ticked(company, row.update_id), "wang"), row.id)
         _say("done", row.update_id)
     home.inbox.finish(row.id)
 
@@ -56,7 +56,7 @@ def company_of(home: TinyHome, number: int) -> Company:
 
 
 def survey(home: TinyHome, number: int) -> dict[str, list[int]]:
-    """What became of the updates of one company, from four sources that must agree."""
+    """What became of the updates of one company, from five sources that must agree."""
     company = company_of(home, number)
     with home.store.begin(None) as work:
         events = [int(event.new) for event in work.events(company.id, 9999) if event.new]
@@ -64,9 +64,17 @@ def survey(home: TinyHome, number: int) -> dict[str, list[int]]:
     return {
         "ticked": answers(company),
         "in the trail": events[::-1],
+        "owed": _owed(home, company),
         "new": [row.update_id for row in rows if row.state is RowState.NEW],
         "applied": [row.update_id for row in rows if row.state is RowState.APPLIED],
     }
+
+
+def _owed(home: TinyHome, company: Company) -> list[int]:
+    """The ticks somebody is still to be told of; the company's first event is no tick."""
+    keys = [owed.notice.key.split(":") for owed in home.outbox.due(NOON, 99_999)]
+    told = [int(seq) for name, seq, _ in keys if name == company.id]
+    return [answers(company)[seq - 2] for seq in told]
 
 
 def _say(word: str, number: int) -> None:

@@ -30,9 +30,7 @@ def test_a_backup_brings_back_everything(tiny: TinyHome, box: FileBox, tmp_path:
     assert aside is None
     assert read(home, ACME) == company
     assert home.inbox.open_rows() == rows
-    assert (
-        FileBox(tmp_path / "back" / "evidence", new_ids("x")).path(file.id).read_bytes() == b"paper"
-    )
+    assert FileBox(tmp_path / "back" / "evidence", new_ids("x")).read(file) == b"paper"
     assert list(home.store.check()) == []
     home.close()
 

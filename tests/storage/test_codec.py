@@ -7,15 +7,20 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from storage.chain import FIRST, Sealed, event_of
 from storage.codec import SCHEMA, StoredCompany, Undecodable, decode, encode, upgraded
 from tests import strategies
 from tests.storage.samples import opened, ticked
 
+sealed_events = st.builds(
+    Sealed, st.integers(1, 9999), strategies.texts, strategies.ids, strategies.ids, strategies.ids
+)
 stored_companies = st.builds(
     StoredCompany,
     strategies.companies,
     st.integers(0, 2**62),
-    st.lists(strategies.events, max_size=2).map(tuple),
+    st.lists(sealed_events, max_size=2).map(tuple),
+    strategies.ids,
 )
 
 
@@ -31,7 +36,7 @@ def test_every_company_comes_back_as_it_was(stored: StoredCompany) -> None:
 
 
 def sample() -> dict[str, Any]:
-    return encode(StoredCompany(ticked(opened().company, 280).company, 1, ()))
+    return encode(StoredCompany(ticked(opened().company, 280).company, 1, (), FIRST))
 
 
 def test_a_key_nobody_knows_is_refused_with_its_place_and_without_its_value() -> None:
@@ -83,6 +88,21 @@ def test_an_old_document_is_upgraded_one_step_at_a_time() -> None:
 def test_a_document_with_no_way_to_here_is_refused() -> None:
     with pytest.raises(Undecodable, match="no upgrade leads from schema 0 to 1"):
         decode(sample(), schema=0)
+
+
+def test_a_file_from_before_there_was_a_chain_is_read_and_is_not_sealed_yet() -> None:
+    outcome = ticked(opened().company, 280)
+    document = sample()
+    del document["head"]
+    document["pending"] = document["company"]["recent"][-1:]
+
+    stored = decode(json.loads(json.dumps(document)), schema=1)
+
+    (pending,) = stored.pending
+    assert stored.company == outcome.company
+    assert stored.head == ""
+    assert (pending.seq, event_of(pending.event)) == (2, outcome.events[0])
+    assert (pending.salt, pending.commitment, pending.link) == ("", "", "")
 
 
 def test_a_document_of_our_schema_is_left_alone() -> None:

@@ -9,8 +9,8 @@ import pytest
 from tests.storage.homes import TinyHome, commit, commit_company, read
 from tests.storage.samples import ACME, answers, happened, ticked
 from workflow.errors import CompanyDamaged, NoSuchCompany
+from workflow.events import EventKind
 from workflow.ids import CompanyId
-from workflow.model import EventKind
 
 PAGE = 4096
 Damage = Callable[[bytes, Random], bytes]

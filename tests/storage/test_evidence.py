@@ -11,9 +11,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from storage.disk import Disk
-from storage.evidence import LONGEST_NAME, FileBox, clean_name
+from storage.evidence import LONGEST_NAME, EvidenceDamaged, FileBox, clean_name
 from tests.storage.homes import new_ids
 from workflow.errors import NoSuchItem, NotSaved
+from workflow.given import FileRef
 from workflow.ids import FileId
 
 
@@ -33,15 +34,15 @@ def stored(folder: Path) -> Iterator[Path]:
     return (path for path in folder.rglob("*") if path.is_file())
 
 
-def test_bytes_come_back_as_they_were_given(box: FileBox) -> None:
+def test_bytes_come_back_as_they_were_given(box: FileBox, tmp_path: Path) -> None:
     content = bytes(range(256)) * 1000
 
     file = box.put(io.BytesIO(content), "账号保管表.pdf", "application/pdf")
 
-    assert box.path(file.id).read_bytes() == content
+    assert box.read(file) == content
     assert (file.size, file.sha256) == (256_000, hashlib.sha256(content).hexdigest())
     assert (file.name, file.media_type) == ("账号保管表.pdf", "application/pdf")
-    assert stat.S_IMODE(box.path(file.id).stat().st_mode) == 0o600
+    assert [stat.S_IMODE(path.stat().st_mode) for path in stored(tmp_path)] == [0o600]
 
 
 def test_the_same_bytes_twice_are_two_files(box: FileBox) -> None:
@@ -59,7 +60,7 @@ def test_an_id_given_twice_never_overwrites_a_file(tmp_path: Path) -> None:
     with pytest.raises(NotSaved):
         box.put(io.BytesIO(b"second"), "b.txt", "text/plain")
 
-    assert box.path(file.id).read_bytes() == b"first"
+    assert box.read(file) == b"first"
 
 
 def test_a_full_disk_keeps_nothing(tmp_path: Path) -> None:
@@ -77,7 +78,8 @@ def test_what_a_crash_left_half_written_is_gone_after_a_start(box: FileBox, tmp_
 
     again = FileBox(tmp_path / "evidence", new_ids("g"))
 
-    assert list(stored(tmp_path)) == [again.path(file.id)]
+    assert [path.name for path in stored(tmp_path)] == [file.id]
+    assert again.read(file) == b"x"
 
 
 @pytest.mark.parametrize(
@@ -87,7 +89,18 @@ def test_what_is_no_id_of_a_file_here_is_refused(box: FileBox, tmp_path: Path, n
     (tmp_path / "secret").write_text("x")
 
     with pytest.raises(NoSuchItem):
-        box.path(FileId(name))
+        box.read(FileRef(FileId(name), "a.txt", "text/plain", 1, ""))
+
+
+@pytest.mark.parametrize("content", [b"", b"pape", b"papeR", b"paper and more"])
+def test_a_file_that_has_changed_is_not_given_out(
+    box: FileBox, tmp_path: Path, content: bytes
+) -> None:
+    file = box.put(io.BytesIO(b"paper"), "a.txt", "text/plain")
+    next(stored(tmp_path)).write_bytes(content)
+
+    with pytest.raises(EvidenceDamaged, match=file.id):
+        box.read(file)
 
 
 @pytest.mark.parametrize(

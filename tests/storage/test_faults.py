@@ -12,7 +12,7 @@ from tests.storage.faulty import Attempt, Fault, FaultyDisk, PowerCut, adoption,
 from tests.storage.homes import TinyHome, commit, commit_company, read
 from tests.storage.samples import ACME, NOON, answers, happened, ticked, update
 from workflow.errors import NotSaved
-from workflow.model import EventKind
+from workflow.events import EventKind
 from workflow.ports import RowState
 
 CALLS: dict[Callable[[TinyHome], Attempt], int] = {opening: 4, tick: 7, adoption: 7}

@@ -35,6 +35,7 @@ def require_sound(home: TinyHome, number: int, lines: list[str]) -> None:
     found = survey(home, number)
     assert found["ticked"] == sorted(set(found["ticked"]))
     assert found["in the trail"] == found["ticked"]
+    assert found["owed"] == found["ticked"]
     assert set(said(lines, "done")) <= {*found["ticked"], *range(number)}
     assert set(said(lines, "in")) <= {*found["ticked"], *found["new"]}
     assert set(found["applied"]) <= set(found["ticked"])

@@ -2,9 +2,11 @@
 
 import pytest
 
+from tests.storage.across_contract import MineContract, StandingsContract, TeamContract
 from tests.storage.contract import DamageContract, StoreContract
 from tests.storage.homes import MemoryHome
 from tests.storage.inbox_contract import InboxContract
+from tests.storage.posting_contract import BoardsContract, OutboxContract
 
 
 @pytest.fixture
@@ -21,4 +23,24 @@ class TestMemoryDamage(DamageContract):
 
 
 class TestMemoryInbox(InboxContract):
+    pass
+
+
+class TestMemoryOutbox(OutboxContract):
+    pass
+
+
+class TestMemoryBoards(BoardsContract):
+    pass
+
+
+class TestMemoryTeam(TeamContract):
+    pass
+
+
+class TestMemoryMine(MineContract):
+    pass
+
+
+class TestMemoryStandings(StandingsContract):
     pass

@@ -76,6 +76,37 @@ def faults_in(folder: Path) -> tuple[str, ...]:
         ),
         pytest.param(
             CALL,
+            'checks = ["no_password"]',
+            'checks = ["no_pasword"]',
+            "items.account_custody.checks.0: 'no_pasword' is not defined; defined are all_pages, "
+            "clear, every_licence, in_date, no_password, reported, right_company, sealed, signed, "
+            "word_for_word, year",
+            id="check unknown",
+        ),
+        pytest.param(
+            CALL,
+            'spec = { type = "integer", unit = "seats", low = 0 }',
+            'spec = { type = "integer", unit = "seats", low = 0 }\nchecks = ["clear"]',
+            "items.seats_total: checks are asked of a paper",
+            id="check of a number",
+        ),
+        pytest.param(
+            CALL,
+            'checks = ["no_password"]',
+            'checks = ["clear", "clear", "clear", "clear", "clear", "clear", "clear"]',
+            "items.account_custody.checks: Tuple should have at most 6 items after validation, "
+            "not 7",
+            id="too many checks",
+        ),
+        pytest.param(
+            SHARED,
+            'clear = { zh = "清晰、四角完整吗?", en = "Is it clear, with all four corners?" }',
+            'clear = { zh = "清晰、四角完整吗?" }',
+            "checks.clear.en: Field required",
+            id="check in one language",
+        ),
+        pytest.param(
+            CALL,
             'milestone = "M1"',
             'milestone = "M9"',
             "items.login_screenshot.milestone: there is no step M9",

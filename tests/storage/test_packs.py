@@ -274,7 +274,41 @@ def test_penalties_holdings_and_people_are_kept_from_groups(
         "d05_tech_staff",
         "d06_insurance",
         "d14_equity",
+        "legal_rep_check",
+        "consent_samples",
+        "cdr_extract",
     }
+
+
+def test_copies_that_somebody_else_hands_out_are_accepted_by_a_second_person(
+    call_centre: Pack, multi_party: Pack
+) -> None:
+    reviewed = {item.key for item in (*call_centre.items, *multi_party.items) if item.reviewed}
+
+    assert reviewed == {
+        "number_certificates",
+        "trunk_contracts",
+        "d02_business_licence",
+        "d03_licence_copy",
+        "d05_tech_staff",
+        "d06_insurance",
+        "d08_ip_filing",
+        "d12_financials",
+        "d14_equity",
+    }
+
+
+def test_what_is_accepted_comes_with_what_to_look_at(multi_party: Pack, call_centre: Pack) -> None:
+    licence = multi_party.item(ItemKey("d03_licence_copy"))
+    reviewed = [item for item in (*call_centre.items, *multi_party.items) if item.reviewed]
+
+    assert [check.zh for check in licence.checks] == [
+        "附页齐全",
+        "有效期晚于 3 月 31 日",
+        "盖了公章",
+        "清晰完整",
+    ]
+    assert [item.key for item in reviewed if not item.checks] == []
 
 
 def test_titles_fit_a_phone(packs: Mapping[PackRef, Pack]) -> None:

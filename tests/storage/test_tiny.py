@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from storage.atomic import AtomicStorage
+from storage.codec import SCHEMA
 from storage.database import JournalUnusable
 from storage.disk import Disk
 from storage.journal import Journal
@@ -16,8 +17,9 @@ from tests.storage.homes import TinyHome, commit, commit_company, read
 from tests.storage.inbox_contract import InboxContract
 from tests.storage.samples import ACME, MANAGER, NOON, answers, happened, opened, ticked, update
 from workflow.errors import CompanyDamaged, NoSuchCompany
+from workflow.events import EventKind
 from workflow.ids import CompanyId
-from workflow.model import Company, EventKind, Outcome
+from workflow.model import Company, Outcome
 from workflow.ports import RawUpdate
 
 
@@ -169,11 +171,11 @@ def test_a_file_damaged_under_a_running_bot_is_not_overwritten(tiny: TinyHome) -
 
 def test_a_file_of_a_later_version_rests_and_nothing_older_replaces_it(tiny: TinyHome) -> None:
     commit_company(tiny, ACME, 280)
-    later = AtomicStorage(tiny.file(ACME), Disk(), schema=2)
+    later = AtomicStorage(tiny.file(ACME), Disk(), schema=SCHEMA + 1)
     later.write(later.read() or {})
     tiny.reopen()
 
-    assert ["schema 2 is newer than 1" in line for line in tiny.store.check()] == [True]
+    assert [f"schema {SCHEMA + 1} is newer" in line for line in tiny.store.check()] == [True]
     with tiny.store.begin(None) as work:
         with pytest.raises(CompanyDamaged):
             work.company(ACME)

@@ -14,9 +14,10 @@ from workflow.change import Doer
 from workflow.checklist import Task, find_task, season_of
 from workflow.given import AnswerGiven, Choices, FileRef, FilesGiven, Given, Number, Words
 from workflow.ids import CompanyId, FileId, ItemKey, PackRef, PersonId, SeasonId
-from workflow.model import Company, Coverage, Member, Role, Season
+from workflow.model import Company, Coverage, Season
 from workflow.pack import Pack
 from workflow.progress import Overview, overview
+from workflow.team import Member, Role
 
 WORKFLOW = Path(__file__).parents[2] / "workflow"
 PACKS = load_packs(WORKFLOW / "packs")

@@ -5,7 +5,7 @@ from datetime import date, timedelta
 from hypothesis import strategies as st
 
 from workflow.ids import ItemKey, MilestoneKey, PackRef, SeasonId
-from workflow.model import Coverage, Department, Season
+from workflow.model import Coverage, Season
 from workflow.pack import (
     Basis,
     DayOfYear,
@@ -16,6 +16,7 @@ from workflow.pack import (
     Standing,
     WorkdaysBefore,
 )
+from workflow.team import Department
 from workflow.text import Text
 from workflow.workdays import SATURDAY, Calendar, CalendarStatus, YearCalendar
 

@@ -6,11 +6,12 @@ from decimal import Decimal
 import pytest
 
 from tests.workflow.firm import CALL_CENTRE, MULTI_PARTY, USCC
-from workflow.answers import check
+from workflow.answers import check, is_large
 from workflow.credit_code import check_credit_code
 from workflow.errors import (
     BadCreditCode,
     BadTable,
+    Blank,
     CellMissing,
     NoSuchOption,
     NotWhole,
@@ -67,6 +68,9 @@ def shares(*each: str) -> Rows:
         (COUNT, number("0")),
         (COUNT, number("280.0")),
         (COUNT, number("1E+6")),
+        (COUNT, number("9999999999")),
+        (DateSpec(), Day(date(1900, 1, 1))),
+        (DateSpec(), Day(date(2199, 12, 31))),
         (MONEY, number("-12.50")),
         (PERCENT, number("0")),
         (PERCENT, number("100")),
@@ -120,6 +124,13 @@ def test_a_value_of_another_kind_is_refused(value: Value, spec: AnswerSpec) -> N
         (PERCENT, number("-0.01"), OutOfRange),
         (PERCENT, number("100.01"), OutOfRange),
         (AT_MOST, number("5.1"), OutOfRange),
+        (COUNT, number("10000000001"), OutOfRange),
+        (MONEY, number("-10000000001"), OutOfRange),
+        (DateSpec(), Day(date(1899, 12, 31)), OutOfRange),
+        (DateSpec(), Day(date(2200, 1, 1)), OutOfRange),
+        (TextSpec(), Words(""), Blank),
+        (TextSpec(), Words(" \u3000"), Blank),
+        (PhoneSpec(), Words(""), Blank),
         (COUNT, number("1.5"), NotWhole),
         (MONEY, number("0.005"), NotWhole),
         (TextSpec(longest=3), Words("甲公司有"), TooLong),
@@ -149,6 +160,21 @@ def test_what_does_not_fit_is_refused(
         check(value, spec)
 
 
+@pytest.mark.parametrize(
+    ("spec", "value", "large"),
+    [
+        (COUNT, number("9999999"), False),
+        (COUNT, number("999999999"), True),
+        (MONEY, number("999999999"), False),
+        (TextSpec(), Words("999999999"), False),
+    ],
+)
+def test_a_count_that_is_likelier_a_slip_is_known(
+    spec: AnswerSpec, value: Value, *, large: bool
+) -> None:
+    assert is_large(value, spec) is large
+
+
 # --- what a refusal tells ---------------------------------------------------------------
 
 
@@ -158,6 +184,12 @@ def test_what_does_not_fit_is_refused(
         (COUNT, number("-1"), {"bounds": "least", "low": "0", "high": ""}),
         (AT_MOST, number("6"), {"bounds": "most", "low": "", "high": "5"}),
         (PERCENT, number("101"), {"bounds": "between", "low": "0", "high": "100"}),
+        (COUNT, number("1E+11"), {"bounds": "most", "low": "", "high": "10000000000"}),
+        (
+            DateSpec(),
+            Day(date.max),
+            {"bounds": "between", "low": "1900-01-01", "high": "2199-12-31"},
+        ),
         (MONEY, number("0.005"), {"decimals": 2}),
         (TextSpec(longest=3), Words("甲公司有"), {"longest": 3}),
         (

@@ -40,8 +40,10 @@ from workflow.errors import (
     TooLong,
     WorkflowError,
 )
+from workflow.events import EventKind
 from workflow.ids import CompanyId
-from workflow.model import Company, Coverage, EventKind, Lifecycle, Outcome, Role
+from workflow.model import Company, Coverage, Lifecycle, Outcome
+from workflow.team import Role
 
 OTHER_USCC = "91310000MA1FL0YK3X"
 

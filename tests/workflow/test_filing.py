@@ -17,9 +17,10 @@ from tests.workflow.firm import (
 )
 from workflow.cases import turn_season
 from workflow.checklist import season_of
-from workflow.errors import AlreadyGiven, Archived, InTheFuture, NothingToUndo
+from workflow.errors import AlreadyGiven, Archived, InTheFuture, NothingToUndo, OutOfRange
+from workflow.events import EventKind
 from workflow.filing import FilingState, filing_state, live_filings, reported
-from workflow.model import Company, EventKind, FilingFact, Lifecycle
+from workflow.model import Company, FilingFact, Lifecycle
 from workflow.progress import StepState
 from workflow.records import record_filing, withdraw_filing
 
@@ -77,7 +78,16 @@ def state(company: Company, today: date) -> FilingState:
         (((FILED, MAR_20),), APR_2, FilingState.LOCKED),
         (((FILED, END),), APR_2, FilingState.LOCKED),
         (((FILED, MAR_20), (RETURNED, MAR_25)), APR_2, FilingState.RETURNED),
-        (((FILED, MAR_20), (RETURNED, MAR_25), (FILED, APR_2)), APR_9, FilingState.LOCKED),
+        (((FILED, MAR_20), (RETURNED, MAR_25), (FILED, APR_2)), APR_9, FilingState.REPORTED_AGAIN),
+        (((FILED, MAR_20), (REOPENED, APR_2), (FILED, APR_9)), MAY, FilingState.REPORTED_AGAIN),
+        (((FILED, MAR_20), (REOPENED, MAR_25), (FILED, APR_2)), APR_9, FilingState.REPORTED_LATE),
+        (
+            ((FILED, MAR_20), (RETURNED, MAR_25), (ORDER, APR_2), (FILED, APR_9)),
+            MAY,
+            FilingState.REPORTED_LATE,
+        ),
+        (((FILED, MAR_20), (REOPENED, APR_2)), APR_9, FilingState.REOPENED),
+        (((FILED, MAR_20), (RETURNED, MAR_25), (SAVED, APR_2)), APR_9, FilingState.SAVED),
         (((FILED, MAR_20), (PUBLIC, MAY)), MAY, FilingState.PUBLISHED),
         (((ORDER, APR_2),), APR_2, FilingState.ORDERED),
         (((FILED, APR_2),), APR_2, FilingState.REPORTED_LATE),
@@ -196,6 +206,17 @@ def test_an_order_with_another_term_is_another_fact() -> None:
 def test_what_has_not_happened_yet_is_not_recorded() -> None:
     with pytest.raises(InTheFuture):
         record_filing(opened(), FIRST, FILED, date(2027, 1, 5), by=doer(OPENED))
+
+
+@pytest.mark.parametrize("day", [date(1, 1, 1), date(1899, 12, 31)])
+def test_a_day_before_all_companies_is_no_day_of_a_fact(day: date) -> None:
+    with pytest.raises(OutOfRange):
+        record_filing(opened(), FIRST, FILED, day, by=doer(OPENED))
+
+
+def test_a_term_beyond_all_companies_is_no_term() -> None:
+    with pytest.raises(OutOfRange):
+        record_filing(opened(), FIRST, ORDER, APR_2, by=doer(APR_2), due=date(9999, 12, 31))
 
 
 def test_the_same_fact_of_the_same_day_is_already_given() -> None:

@@ -38,6 +38,7 @@ from workflow.errors import (
     WorkflowError,
     WrongKind,
 )
+from workflow.events import EventKind
 from workflow.given import (
     AnswerGiven,
     Choices,
@@ -52,7 +53,7 @@ from workflow.given import (
     Words,
 )
 from workflow.ids import ItemKey, PersonId, SeasonId
-from workflow.model import EventKind, Lifecycle
+from workflow.model import Lifecycle
 
 REGIME_LINES = AnswerGiven(Rows(((Words("王工"), None, Choices(("l2",)), None),)))
 CONFIRMED = Confirmed("王经理")
@@ -68,7 +69,6 @@ WAITING = WaitingUntil(TOMORROW, "审计未完")
         (SEATS, count(280)),
         (SEATS, count(280, estimate=True)),
         (PLEDGE, CONFIRMED),
-        (PLEDGE, paper("承诺书.png")),
         (SIGNATURE, CONFIRMED),
         (SIGNATURE, paper("扫描.pdf")),
         (REGIME, REGIME_LINES),
@@ -94,6 +94,7 @@ def test_an_item_takes_what_is_meant_for_it(key: ItemKey, given: Given) -> None:
         (CUSTODY, count(1), WrongKind),
         (CUSTODY, CONFIRMED, WrongKind),
         (PLEDGE, says("是"), WrongKind),
+        (PLEDGE, paper("承诺书.png"), WrongKind),
         (SEATS, paper(), WrongKind),
         (SEATS, CONFIRMED, WrongKind),
         (SEATS, says("很多"), WrongKind),
@@ -101,6 +102,7 @@ def test_an_item_takes_what_is_meant_for_it(key: ItemKey, given: Given) -> None:
         (REGIME, CONFIRMED, WrongKind),
         (SEATS, NotApplicable("  "), ReasonNeeded),
         (SEATS, WaitingUntil(OPENED - timedelta(days=1), ""), DayGone),
+        (SEATS, WaitingUntil(date.max, ""), OutOfRange),
         (ItemKey("nothing"), paper(), NoSuchItem),
     ],
 )

@@ -6,8 +6,9 @@ from datetime import UTC, date, datetime
 import pytest
 
 from tests.workflow.firm import MANAGER
+from workflow.events import Event, EventKind
 from workflow.given import Confirmed, Entry
-from workflow.model import Event, EventKind, Filing, FilingFact
+from workflow.model import Filing, FilingFact
 
 TODAY = date(2027, 1, 4)
 KEPT: dict[str, Callable[[datetime], Entry | Filing | Event]] = {

@@ -20,8 +20,8 @@ from workflow.actions import undo, withdraw
 from workflow.cases import correct_company
 from workflow.checklist import Condition
 from workflow.errors import NothingToUndo
+from workflow.events import EventKind
 from workflow.ids import ItemKey
-from workflow.model import EventKind
 from workflow.opening import correct_known, fill_in_known
 from workflow.pack import Pack
 

@@ -25,8 +25,9 @@ from workflow.actions import hand_in, withdraw
 from workflow.cases import is_untouched, turn_company, turn_season
 from workflow.checklist import season_of
 from workflow.errors import AlreadyGiven, NotEmpty
+from workflow.events import EventKind
 from workflow.ids import SeasonId
-from workflow.model import Company, EventKind, FilingFact, Lifecycle
+from workflow.model import Company, FilingFact, Lifecycle
 from workflow.opening import fill_in_known
 from workflow.records import record_filing
 

@@ -1,7 +1,7 @@
 """A season cut to the company: its items, and what is refused for items and steps."""
 
 from collections.abc import Callable
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 
@@ -25,16 +25,19 @@ from workflow.checklist import Condition, checklist
 from workflow.errors import (
     AlreadyGiven,
     Archived,
+    DayGone,
     NoSuchItem,
     NoSuchMilestone,
+    OutOfRange,
     ReasonNeeded,
     TooLong,
     WorkflowError,
     WrongKind,
 )
+from workflow.events import EventKind
 from workflow.given import Confirmed
 from workflow.ids import ItemKey, MilestoneKey
-from workflow.model import Company, EventKind, Lifecycle, Outcome
+from workflow.model import Company, Lifecycle, Outcome
 from workflow.pack import Duty
 from workflow.tailoring import OwnKind
 
@@ -152,6 +155,11 @@ REFUSED: dict[str, tuple[Callable[[Company], Outcome], type[WorkflowError]]] = {
     "add to a dropped step": (lambda c: add(drop_step(c).company), NoSuchMilestone),
     "rename nothing": (lambda c: rename(c, "x", NOTHING), NoSuchItem),
     "rename to nothing": (lambda c: rename(c, ""), ReasonNeeded),
+    "rename to its own name": (
+        lambda c: rename(c, f" {CALL_CENTRE.item(CUSTODY).title.zh} "),
+        AlreadyGiven,
+    ),
+    "rename to the same again": (lambda c: rename(rename(c, "x").company, "x"), AlreadyGiven),
     "rename too long": (lambda c: rename(c, "长" * 61), TooLong),
     "drop nothing": (lambda c: drop(c, NOTHING), NoSuchItem),
     "drop without a reason": (lambda c: drop(c, why=" "), ReasonNeeded),
@@ -161,6 +169,18 @@ REFUSED: dict[str, tuple[Callable[[Company], Outcome], type[WorkflowError]]] = {
         NoSuchItem,
     ),
     "add a step without a title": (lambda c: add_step(c, " "), ReasonNeeded),
+    "add a step for a day that is past": (
+        lambda c: add_step(c, day=OPENED - timedelta(days=1)),
+        DayGone,
+    ),
+    "add a step for a day beyond all companies": (
+        lambda c: add_step(c, day=date.max),
+        OutOfRange,
+    ),
+    "rename a step to its own name": (
+        lambda c: rename_step(c, CALL_CENTRE.milestone(M5).title.en),
+        AlreadyGiven,
+    ),
     "rename no step": (lambda c: rename_step(c, "x", NOWHERE), NoSuchMilestone),
     "rename a step to nothing": (lambda c: rename_step(c, " "), ReasonNeeded),
     "drop no step": (lambda c: drop_step(c, NOWHERE), NoSuchMilestone),

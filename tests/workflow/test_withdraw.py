@@ -18,8 +18,9 @@ from tests.workflow.firm import (
 from workflow.actions import withdraw
 from workflow.cases import turn_season
 from workflow.errors import Archived, NothingToUndo
+from workflow.events import EventKind
 from workflow.ids import ItemKey
-from workflow.model import Company, EventKind, Lifecycle
+from workflow.model import Company, Lifecycle
 
 
 def live(company: Company, key: ItemKey) -> list[int]:

@@ -70,6 +70,11 @@ class Walk:
     start: Company
     taken: tuple[Taken, ...]
 
+    def __repr__(self) -> str:
+        events = (event for step in self.taken for event in step.outcome.events)
+        told = (f"{each.by} {each.kind} {each.subject} {each.version}" for each in events)
+        return f"Walk({'; '.join(told)})"
+
     @property
     def end(self) -> Company:
         """The company after the last step."""
@@ -203,8 +208,9 @@ _moves = st.tuples(st.sampled_from([MANAGER, COLLEAGUE]), st.integers(0, 4), _ac
 START = with_case(opened(), MULTI_PARTY, licence_no="B2-2")
 
 
-def _walk(moves: list[tuple[PersonId, int, Act]]) -> Walk:
-    company, today, taken = START, OPENED, []
+def walked(start: Company, moves: list[tuple[PersonId, int, Act]]) -> Walk:
+    """One move after the other: who, how many days later, what; refused ones leave nothing."""
+    company, today, taken = start, OPENED, []
     for person, days, act in moves:
         today += timedelta(days=days)
         by = doer(today, person)
@@ -214,7 +220,9 @@ def _walk(moves: list[tuple[PersonId, int, Act]]) -> Walk:
             continue
         taken.append(Taken(company, outcome, by))
         company = outcome.company
-    return Walk(START, tuple(taken))
+    return Walk(start, tuple(taken))
 
 
-walks = (st.lists(_moves, max_size=12) | st.lists(_moves, min_size=20, max_size=80)).map(_walk)
+walks = (st.lists(_moves, max_size=12) | st.lists(_moves, min_size=20, max_size=80)).map(
+    lambda moves: walked(START, moves)
+)

@@ -1,0 +1,33 @@
+"""Presses about groups; in a group itself only one is heard."""
+
+from collections.abc import Callable, Mapping
+
+from chat.buttons import Verb
+from chat.card import Replies
+from chat.route import Route
+from chat.session import Session
+from chat.talks import groups
+
+GROUP_PRESSES: Mapping[Verb, Route] = {
+    Verb.GROUPS: Route(1, lambda s, a: groups.groups(s, a[0])),
+    Verb.GROUP: Route(2, lambda s, a: groups.one_group(s, a[0], a.number(1))),
+    Verb.BIND_TO: Route(2, lambda s, a: groups.bind_to(s, a[0], a.number(1))),
+    Verb.BIND_ASK: Route(3, lambda s, a: groups.bind_ask(s, a[0], a.number(1), a[2])),
+    Verb.BIND_HERE: Route(0, lambda s, _: groups.bind_here(s)),
+    Verb.OUTSIDERS: Route(2, lambda s, a: groups.turn_outsiders(s, a[0], a.number(1))),
+    Verb.UNBIND: Route(2, lambda s, a: groups.unbind(s, a[0], a.number(1))),
+}
+HEARD_IN_GROUPS = frozenset({Verb.BIND_HERE})
+
+GROUP_COMMANDS: Mapping[str, Callable[[Session], Replies]] = {
+    "bind": groups.typed_bind,
+    "board": groups.typed_board,
+}
+"""In a private chat."""
+
+COMMANDS_IN_GROUPS: Mapping[str, Callable[[Session], Replies]] = {
+    "status": groups.board_asked,
+    "board": groups.board_asked,
+    "bind": groups.bind_typed,
+}
+"""All that a group is answered; anything else it says is left alone."""

@@ -1,0 +1,44 @@
+"""Links that open the private chat: an invitation, an item, a company, a group to be bound."""
+
+from chat.card import Replies
+from chat.screens.progress import status_card
+from chat.session import Session
+from chat.talks import answering, general, groups, joining
+from messages.say import Say
+from workflow.errors import NoSuchCompany, NoSuchItem, NoSuchSeason
+from workflow.ids import CompanyId
+from workflow.model import Lifecycle
+from workflow.team_errors import NoSuchGroup
+
+LEADS_NOWHERE = (NoSuchCompany, NoSuchSeason, NoSuchItem, NoSuchGroup)
+"""There is no such thing, or it is none of the speaker's: said in the same words."""
+
+
+def opened(s: Session, payload: str) -> Replies:
+    """Go where the link leads; one that leads nowhere shows what /start shows."""
+    kind, rest = payload[0], payload[1:]
+    try:
+        match kind:
+            case "i":
+                return joining.opened_link(s, rest)
+            case "t":
+                company, season, key = rest.removeprefix("-").split("-", 2)
+                return answering.open_item(s, s.case(company, season), key)
+            case "c":
+                return _company(s, rest.removeprefix("-"))
+            case "g":
+                return groups.opened_from_group(s, int(rest))
+    except ValueError:
+        return general.start(s)
+    except LEADS_NOWHERE as refused:
+        return general.status(s, Say(refused.sentence, refused.facts))
+    return general.start(s)
+
+
+def _company(s: Session, company: str) -> Replies:
+    """The newest season that is going on."""
+    found = s.company(CompanyId(company))
+    going = [each for each in found.seasons if each.lifecycle is Lifecycle.ACTIVE]
+    if not going:
+        raise NoSuchCompany
+    return (status_card(s, s.case(company, going[-1].id)),)

@@ -1,0 +1,248 @@
+"""One event of the record in plain words: who did what, for whom, from what to what, and why."""
+
+from collections.abc import Callable, Iterator, Mapping
+from datetime import date
+from decimal import Decimal, InvalidOperation
+
+from chat.screens.companies import coverage_name
+from chat.screens.filings import fact_name
+from chat.screens.team import department_name, standing_of
+from chat.session import Case, Session
+from messages.say import Fact, Listed, Say, say
+from messages.telling import tell_cell, tell_given
+from workflow.actions import plain
+from workflow.checklist import items_of, season_of, state_of
+from workflow.colleagues import colleague_key
+from workflow.errors import NoSuchSeason
+from workflow.events import Event, EventKind
+from workflow.given import Choices, Number
+from workflow.ids import MilestoneKey, PersonId
+from workflow.milestones import milestones_of
+from workflow.model import Company, FilingFact
+from workflow.pack import ChoiceSpec, Item, NumberSpec
+from workflow.record import ERASED_NAME, ERASED_PERSON, OPERATOR, Sort, sort_of
+from workflow.team import Department, Role
+
+
+def event_lines(s: Session, company: Company, event: Event) -> Iterator[Say]:
+    """The event on one line, and on another for whom and why, where that was said."""
+    case = _case(s, company, event)
+    item = _item(case, event)
+    who = called(company, event.by)
+    if case is not None and item is not None and not s.sees(case, item):
+        yield say("audit-line", at=event.at, who=who, did=say("internal-matter"))
+        return
+    yield say("audit-line", at=event.at, who=who, did=_did(company, case, item, event))
+    details = tuple(_details(company, event))
+    if details:
+        yield say("audit-details", details=Listed(details))
+
+
+def called(company: Company, person: PersonId) -> Fact:
+    """By the name the company knows, also of those who left; somebody erased has none."""
+    if person == OPERATOR:
+        return say("audit-operator")
+    if person.startswith(ERASED_PERSON):
+        return say("audit-erased")
+    known = (*company.members, *company.former)
+    return next((each.name for each in known if each.person == person), say("somebody"))
+
+
+def _case(s: Session, company: Company, event: Event) -> Case | None:
+    if event.season is None:
+        return None
+    try:
+        return s.case_of(company, season_of(company, event.season))
+    except NoSuchSeason:
+        return None
+
+
+def _item(case: Case | None, event: Event) -> Item | None:
+    """The item, also one that the season's profile no longer has."""
+    items = (*items_of(case.season, case.pack), *case.pack.items) if case else ()
+    return next((item for item in items if item.key == event.subject), None)
+
+
+def _did(company: Company, case: Case | None, item: Item | None, event: Event) -> Say:
+    def told(kept: str) -> Fact:
+        return _told(company, case, item, event, kept)
+
+    return say(
+        f"event-{event.kind.replace('_', '-')}",
+        what=_subject(company, case, item, event),
+        version=event.version,
+        old=told(event.old),
+        new=told(event.new),
+        was=1 if event.old else 0,
+        count=_count(event),
+    )
+
+
+def _details(company: Company, event: Event) -> Iterator[Say]:
+    if event.behalf:
+        yield say("audit-behalf", name=event.behalf)
+    if event.why:
+        yield say("audit-why", why=event.why)
+    group = next((each for each in company.groups if each.chat == event.where), None)
+    if group is not None:
+        yield say("audit-in-group", title=group.title)
+
+
+# --- what it is about -------------------------------------------------------------------
+
+
+def _subject(company: Company, case: Case | None, item: Item | None, event: Event) -> Fact:
+    """The item, step, fact, person or report by the name people know it under."""
+    if item is not None:
+        return item.title
+    if event.kind in _OF_FILING:
+        return fact_name(FilingFact(event.subject))
+    step = milestones_of(case.season, case.pack).get(MilestoneKey(event.subject)) if case else None
+    if step is not None:
+        return step.title
+    if case is not None and not event.subject:
+        return say("audit-case", year=str(case.season.year), licence=case.pack.title)
+    if event.subject and sort_of(event.kind) is Sort.PEOPLE:
+        return _whom(company, event.subject)
+    return say("value-empty")
+
+
+_OF_FILING = frozenset({EventKind.FILING_RECORDED, EventKind.FILING_WITHDRAWN})
+
+
+def _whom(company: Company, subject: str) -> Fact:
+    """A department, a colleague without Telegram, or a person."""
+    if subject in set(Department):
+        return department_name(Department(subject))
+    for each in company.colleagues:
+        if colleague_key(each) == subject:
+            return each.name
+    return (
+        subject
+        if subject.isdecimal() and len(subject) < _SHORT
+        else called(company, PersonId(subject))
+    )
+
+
+_SHORT = 4
+"""Signs of a number that is an invitation's, not a person's."""
+
+
+def _count(event: Event) -> int:
+    """How many it is about, where it lists them or says a number."""
+    if event.kind in (EventKind.ERASED, EventKind.FILE_ERASED):
+        return len(event.new.split())
+    kept = event.old if event.kind is EventKind.HANDED_OVER else event.new
+    return int(kept) if kept.isdecimal() else 0
+
+
+# --- old and new ------------------------------------------------------------------------
+
+
+def _told(company: Company, case: Case | None, item: Item | None, event: Event, kept: str) -> Fact:
+    """What the trail keeps, as people say it."""
+    if kept == ERASED_NAME or (not kept and event.by.startswith(ERASED_PERSON)):
+        return say("audit-erased")
+    teller = _TELLERS.get(event.kind)
+    if case is not None and item is not None and teller is None:
+        return _given(case, item, kept)
+    if not kept:
+        return say("value-empty")
+    if teller is not None:
+        return teller(company, kept)
+    if case is not None and event.kind is EventKind.SEASON_CORRECTED:
+        return _season_facts(case, kept)
+    return kept
+
+
+def _given(case: Case, item: Item, kept: str) -> Fact:
+    """As the item's own versions say it; one that is there no more, by its field."""
+    for entry in state_of(case.company, case.season, item).entries:
+        if plain(entry.given) == kept:
+            return tell_given(entry.given, item)
+    if not kept:
+        return say("value-empty")
+    match item.spec:
+        case NumberSpec():
+            return _number(kept, item.spec)
+        case ChoiceSpec():
+            return tell_cell(Choices(tuple(kept.split(", "))), item.spec)
+        case _:
+            return kept
+
+
+def _number(kept: str, spec: NumberSpec) -> Fact:
+    try:
+        return tell_cell(Number(Decimal(kept)), spec)
+    except InvalidOperation:
+        return kept
+
+
+def _standing(_: Company, kept: str) -> Fact:
+    """Roles and departments."""
+    words = kept.split()
+    roles = [Role(word) for word in words if word in set(Role)]
+    departments = [Department(word) for word in words if word in set(Department)]
+    return standing_of(roles, departments)
+
+
+def _colleague(_: Company, kept: str) -> Fact:
+    """A name, and the departments after it."""
+    words = kept.split()
+    departments = [department_name(Department(word)) for word in words if word in set(Department)]
+    name = " ".join(word for word in words if word not in set(Department))
+    return Listed((name, *departments))
+
+
+def _person(company: Company, kept: str) -> Fact:
+    return called(company, PersonId(kept))
+
+
+def _day(_: Company, kept: str) -> Fact:
+    return date.fromisoformat(kept)
+
+
+def _turned(_: Company, kept: str) -> Fact:
+    return say(f"audit-{kept}")
+
+
+def _group(_: Company, kept: str) -> Fact:
+    """Its title; the number and topic before it are nothing for people."""
+    return kept.split(" ", 3)[-1]
+
+
+def _nudged(_: Company, kept: str) -> Fact:
+    return say(f"nudge-{kept.replace('_', '-')}")
+
+
+def _season_facts(case: Case, kept: str) -> Fact:
+    """Licence number, coverage and profile."""
+    number, province, profile = kept.rsplit(" ", 2)
+    titles = {each.key: each.title for each in case.pack.profiles}
+    return Listed(
+        (number or say("value-empty"), coverage_name(province), titles.get(profile, profile))
+    )
+
+
+_TELLERS: Mapping[EventKind, Callable[[Company, str], Fact]] = {
+    EventKind.INVITED: _standing,
+    EventKind.MEMBER_JOINED: _standing,
+    EventKind.MEMBER_CHANGED: _standing,
+    EventKind.MEMBER_REMOVED: _standing,
+    EventKind.MEMBER_LEFT: _standing,
+    EventKind.HANDED_OVER: _person,
+    EventKind.ASSIGNED: _person,
+    EventKind.UNASSIGNED: _person,
+    EventKind.TAKEN: _person,
+    EventKind.COLLEAGUE_ADDED: _colleague,
+    EventKind.COLLEAGUE_REMOVED: _colleague,
+    EventKind.FILING_RECORDED: _day,
+    EventKind.FILING_WITHDRAWN: _day,
+    EventKind.REVIEW_CHANGED: _turned,
+    EventKind.SENSITIVITY_CHANGED: _turned,
+    EventKind.GROUP_BOUND: _group,
+    EventKind.GROUP_CHANGED: _group,
+    EventKind.GROUP_UNBOUND: _group,
+    EventKind.NUDGED: _nudged,
+}
+"""How the words of the trail are said, where they are not those of an item."""

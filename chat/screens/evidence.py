@@ -1,0 +1,91 @@
+"""What a card says and offers about the papers of an item: the same elsewhere, why, used again."""
+
+from collections.abc import Iterator
+
+from chat.buttons import Verb, ref
+from chat.card import Card, Tap
+from chat.screens.progress import heading
+from chat.session import Case, Session
+from messages.say import Fact, Listed, say
+from workflow.assigning import may_hand_in
+from workflow.checklist import Task, takes_files
+from workflow.evidence import Former, doubles, last_years, may_explain
+from workflow.given import FilesGiven
+from workflow.permissions import Action, may
+
+Row = tuple[Tap, ...]
+
+
+def _here(case: Case, task: Task) -> tuple[str, str, str]:
+    return case.company.id, case.season.id, task.item.key
+
+
+def paper_lines(s: Session, case: Case, task: Task) -> Iterator[Fact]:
+    """Of the newest version: why it replaced another, and where the same content stands too."""
+    newest = task.newest
+    if newest is None or not isinstance(newest.given, FilesGiven):
+        return
+    if newest.reason:
+        yield say("evidence-reason", why=newest.reason)
+    same = doubles(case.company, case.season, case.pack, task.item.key, newest.given.files)
+    titles = tuple(item.title for item in same if s.sees(case, item))
+    if titles:
+        yield say("evidence-same", titles=Listed(titles))
+
+
+def reason_row(s: Session, case: Case, task: Task) -> Row:
+    """To say why one's own newest version replaced the one before."""
+    if not may_explain(task.state, s.doer):
+        return ()
+    company, season, key = _here(case, task)
+    label = say("tap-reason-again" if task.newest and task.newest.reason else "tap-reason")
+    return (Tap(label, ref(Verb.ASK, company, season, "explain", key)),)
+
+
+def located_row(s: Session, case: Case, task: Task) -> Row:
+    """An internal matter need not be uploaded: the first choice is to say where it is kept."""
+    if not task.item.sensitive or not task.is_owed or not _may_give(s, case, task):
+        return ()
+    company, season, key = _here(case, task)
+    return (Tap(say("tap-located"), ref(Verb.ASK, company, season, "located", key)),)
+
+
+def reuse_row(s: Session, case: Case, task: Task) -> Row:
+    """What stood for the item the year before, where there is anything."""
+    if not _may_give(s, case, task) or former_of(s, case, task) is None:
+        return ()
+    return (Tap(say("tap-reuse"), ref(Verb.REUSE, *_here(case, task))),)
+
+
+def _may_give(s: Session, case: Case, task: Task) -> bool:
+    allowed = may_hand_in(s.me.person, case.company, case.season, task.item)
+    return allowed and takes_files(task.item)
+
+
+def former_of(s: Session, case: Case, task: Task) -> Former | None:
+    """The papers of the year before, if the speaker may see them too."""
+    former = last_years(case.company, case.season, task.item)
+    if former is None or not s.sees(s.case_of(case.company, former.season), task.item):
+        return None
+    return former
+
+
+def record_row(s: Session, case: Case, task: Task) -> Row:
+    """All that happened to the item."""
+    if not may(s.me.person, Action.AUDIT, case.company):
+        return ()
+    return (Tap(say("tap-audit"), ref(Verb.AUDIT_ITEM, *_here(case, task), 0)),)
+
+
+def look_again_card(case: Case, task: Task, former: Former) -> Card:
+    """Below last year's papers: what to look for before they are used again."""
+    line = say(
+        "reuse-look",
+        title=task.item.title,
+        year=str(former.season.year),
+        count=len(former.files),
+    )
+    sure = Tap(say("tap-reuse-sure"), ref(Verb.REUSE_SURE, *_here(case, task)))
+    back = Tap(say("tap-item"), ref(Verb.ITEM, *_here(case, task)))
+    # below the papers, not above them
+    return Card((heading(case), line), ((sure,), (back,)), fresh=True)

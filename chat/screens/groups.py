@@ -1,0 +1,55 @@
+"""The groups of a company, as seen in private."""
+
+from collections.abc import Sequence
+
+from chat.buttons import Verb, ref
+from chat.card import Card, LinkTap, Tap
+from chat.screens.team import company_line
+from chat.session import Session
+from messages.say import Fact, say
+from workflow.model import Company
+from workflow.ports import CompanyCard
+from workflow.team import Group
+
+
+def groups_card(s: Session, company: Company, lead: Fact | None = None) -> Card:
+    """Which groups show the board, and how to add one."""
+    lines = [company_line(company), *([] if lead is None else [lead])]
+    lines.append(say("groups-count", count=len(company.groups)))
+    lines.append(say("groups-how"))
+    taps = tuple(
+        (Tap(each.title, ref(Verb.GROUP, company.id, each.chat)),) for each in company.groups
+    )
+    add = (LinkTap(say("tap-add-to-group"), s.house.identity.group_link()),)
+    return Card(tuple(lines), (*taps, add))
+
+
+def group_card(company: Company, group: Group, lead: Fact | None = None) -> Card:
+    """One group."""
+    here = (company.id, group.chat)
+    lines = [company_line(company), *([] if lead is None else [lead])]
+    about = "group-with-outsiders" if group.has_outsiders else "group-without-outsiders"
+    lines.append(say(about, title=group.title))
+    turn = "tap-no-outsiders" if group.has_outsiders else "tap-outsiders"
+    return Card(
+        tuple(lines),
+        (
+            (Tap(say(turn), ref(Verb.OUTSIDERS, *here)),),
+            (Tap(say("tap-unbind"), ref(Verb.UNBIND, *here)),),
+            (Tap(say("tap-groups"), ref(Verb.GROUPS, company.id)),),
+        ),
+    )
+
+
+def which_company_card(cards: Sequence[CompanyCard], chat: int) -> Card:
+    """Asks whose board the group shall show."""
+    taps = tuple((Tap(card.name, ref(Verb.BIND_TO, card.id, chat)),) for card in cards[:8])
+    return Card((say("bind-which"),), taps)
+
+
+def outsiders_card(company: Company, chat: int) -> Card:
+    """Asks 「群里有外部人员吗?」: outsiders see less."""
+    here = (company.id, chat)
+    yes = Tap(say("tap-outsiders-yes"), ref(Verb.BIND_ASK, *here, "yes"))
+    no = Tap(say("tap-outsiders-no"), ref(Verb.BIND_ASK, *here, "no"))
+    return Card((company_line(company), say("bind-outsiders")), ((yes, no),))

@@ -1,0 +1,127 @@
+"""What somebody hears who did not ask: worded when it is sent, as things are then."""
+
+from chat.buttons import Verb, ref
+from chat.card import Card, Handout, Tap
+from chat.screens.heads import OF_HEADS, heads_told
+from chat.screens.progress import heading, name_of
+from chat.screens.team import company_line, standing_of
+from chat.session import Case, Session
+from messages.say import Fact, ShortDay, say
+from workflow.checklist import find_task
+from workflow.errors import NoSuchCompany, NoSuchItem, NoSuchSeason
+from workflow.events import Notice, NoticeKind
+from workflow.ids import ItemKey, PersonId
+from workflow.model import Company, Lifecycle
+from workflow.permissions import member
+from workflow.posting import OwedNotice
+
+OUTSIDE = frozenset({NoticeKind.REMOVED})
+"""Said also to those who are no members any more."""
+
+
+def notice_told(s: Session, owed: OwedNotice) -> Card | Handout | None:
+    """The card or the file, or None when there is nothing to say any more."""
+    if owed.notice.kind in OF_HEADS:
+        return heads_told(s, owed.notice)
+    return _notice_card(s, owed)
+
+
+def _notice_card(s: Session, owed: OwedNotice) -> Card | None:
+    try:
+        card = _card(s, owed.notice)
+    except (NoSuchCompany, NoSuchSeason, NoSuchItem):
+        return None
+    if card is None or not owed.repeated:
+        return card
+    first, *others = card.lines
+    return Card((first, say("notice-repeated"), *others), card.rows)
+
+
+def _card(s: Session, notice: Notice) -> Card | None:
+    company = s.work.company(notice.company)
+    if company.lifecycle is not Lifecycle.ACTIVE:
+        return None
+    if notice.kind in OUTSIDE:
+        return Card((company_line(company), say("notice-removed", who=_who(company, notice.by))))
+    member(notice.to, company)
+    if notice.kind in OF_THE_WORK:
+        return _of_work(s, company, notice)
+    return _of_team(company, notice)
+
+
+def _who(company: Company, person: PersonId) -> Fact:
+    """By the name the company knows, also of those who left."""
+    known = (*company.members, *company.former)
+    return next((each.name for each in known if each.person == person), say("somebody"))
+
+
+# --- the work -----------------------------------------------------------------------------
+
+
+def _of_work(s: Session, company: Company, notice: Notice) -> Card | None:
+    case = s.case_at(company, str(notice.season))
+    if notice.count > 1 and notice.kind in _MANY:
+        who = name_of(case, notice.by)
+        line = say(_MANY[notice.kind], count=notice.count, who=who)
+        return Card((heading(case), line), ((Tap(say("tap-todo"), ref(Verb.TODO, 0)),),))
+    task = find_task(company, case.season, case.pack, ItemKey(notice.subject))
+    is_seen = s.sees(case, task.item)
+    facts: dict[str, Fact] = {
+        "title": task.item.title if is_seen else say("internal-matter"),
+        "who": name_of(case, notice.by),
+        "why": notice.why,
+        **_due(s, case, ItemKey(notice.subject)),
+    }
+    here = ref(Verb.ITEM, case.company.id, case.season.id, notice.subject)
+    rows = ((Tap(say("tap-open-item"), here),),) if is_seen else ()
+    return Card((heading(case), say(_ONE[notice.kind], **facts)), rows)
+
+
+_ONE = {
+    NoticeKind.ASSIGNED: "notice-assigned",
+    NoticeKind.UNASSIGNED: "notice-unassigned",
+    NoticeKind.GIVEN_BACK: "notice-given-back",
+    NoticeKind.TO_REVIEW: "notice-to-review",
+}
+_MANY = {
+    NoticeKind.ASSIGNED: "notice-assigned-many",
+    NoticeKind.UNASSIGNED: "notice-unassigned-many",
+}
+OF_THE_WORK = frozenset(_ONE)
+
+
+def _due(s: Session, case: Case, key: ItemKey) -> dict[str, Fact]:
+    for row in s.overview(case).rows:
+        if row.step.due and any(task.item.key == key for task in row.tasks):
+            return {"due": ShortDay(row.step.due), "dated": 1}
+    return {"due": "", "dated": 0}
+
+
+# --- the team -----------------------------------------------------------------------------
+
+
+def _of_team(company: Company, notice: Notice) -> Card | None:
+    who = _who(company, notice.by)
+    todo = (Tap(say("tap-todo"), ref(Verb.TODO, 0)),)
+    team = (Tap(say("tap-team"), ref(Verb.MEMBERS, company.id, 0)),)
+    match notice.kind:
+        case NoticeKind.JOINED:
+            them = member(notice.by, company)
+            standing = standing_of(them.roles, them.departments)
+            line = say("notice-joined", who=who, standing=standing)
+            return Card((company_line(company), line), (team,))
+        case NoticeKind.LEFT:
+            return Card((company_line(company), say("notice-left", who=who)), (team,))
+        case NoticeKind.ROLE_CHANGED:
+            me = member(notice.to, company)
+            standing = standing_of(me.roles, me.departments)
+            return Card((company_line(company), say("notice-role", who=who, standing=standing)))
+        case NoticeKind.HANDED_OVER:
+            line = say("notice-handed-over", who=who, count=notice.count)
+            return Card((company_line(company), line), (todo,))
+        case NoticeKind.CLIENTS_GIVEN:
+            clients = (Tap(say("tap-companies"), ref(Verb.COMPANIES, 0)),)
+            line = say("notice-clients-given", who=who)
+            return Card((company_line(company), line), (clients,))
+        case _:
+            return None

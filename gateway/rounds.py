@@ -1,0 +1,89 @@
+"""Work that is done when somebody pokes: no poke is lost, and it never runs twice at once."""
+
+import asyncio
+import logging
+from collections.abc import Awaitable, Callable, Sequence
+
+from gateway.calls import Sleep
+from gateway.failures import TokenRevoked
+
+log = logging.getLogger(__name__)
+
+Work = Callable[[], Awaitable[float | None]]
+"""Does what there is; in how many seconds it wants to be called again, None: only when poked."""
+
+
+class Round:
+    """Calls `work` after each poke, and again when it wants to; only TokenRevoked gets out.
+
+    Work that fails is logged and called again at the next poke.
+    """
+
+    def __init__(self, work: Work, sleep: Sleep = asyncio.sleep) -> None:
+        self._work = work
+        self._sleep = sleep
+        self._poked = asyncio.Event()
+        self._is_stopping = False
+
+    def poke(self) -> None:
+        """Have it done soon; before `run`: at its beginning."""
+        self._poked.set()
+
+    async def run(self) -> None:
+        """Work until `end`."""
+        again: float | None = None
+        while await self._is_wanted(again):
+            self._poked.clear()
+            again = await self._work_once()
+
+    def end(self) -> None:
+        """Let what is being done be the last."""
+        self._is_stopping = True
+        self.poke()
+
+    async def _is_wanted(self, seconds: float | None) -> bool:
+        """Wait for a poke, but not longer than this; False at the end."""
+        waited: set[asyncio.Future[object]] = {asyncio.ensure_future(self._poked.wait())}
+        if seconds is not None:
+            waited.add(asyncio.ensure_future(self._sleep(seconds)))
+        try:
+            await asyncio.wait(waited, return_when=asyncio.FIRST_COMPLETED)
+        finally:
+            for one in waited:
+                one.cancel()
+        return not self._is_stopping
+
+    async def _work_once(self) -> float | None:
+        try:
+            return await self._work()
+        except TokenRevoked:
+            raise
+        except Exception:
+            log.exception("round failed")
+            return None
+
+
+class Rounds:
+    """Rounds that run side by side in one task group."""
+
+    def __init__(self, rounds: Sequence[Round]) -> None:
+        self._rounds = rounds
+        self._running: list[asyncio.Task[None]] = []
+
+    def start(self, tasks: asyncio.TaskGroup) -> None:
+        """Begin, with what was poked for before."""
+        self._running = [tasks.create_task(one.run()) for one in self._rounds]
+
+    def poke(self) -> None:
+        """Have all of them look."""
+        for one in self._rounds:
+            one.poke()
+
+    async def stop(self, seconds: float) -> None:
+        """Let what is being done be finished, but not longer than this."""
+        for one in self._rounds:
+            one.end()
+        if self._running:
+            _, late = await asyncio.wait(self._running, timeout=seconds)
+            for task in late:
+                task.cancel()

@@ -1,0 +1,43 @@
+"""Documents made when they are sent: a template from its columns, a trail from the journal."""
+
+from contextlib import closing
+from dataclasses import dataclass
+from pathlib import Path
+from typing import assert_never
+
+from chat.documents import TrailExport, TrailFormat
+from chat.talk import SheetToFill
+from sheets.template import make_sheet
+from storage.backup import JOURNAL
+from storage.cipher import Keys
+from storage.companies import CompanyFiles
+from storage.database import JournalReader
+from storage.disk import Disk
+from storage.export import as_csv, as_jsonl, names_in
+from storage.trail import rows_of
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentMaker:
+    """Makes them; runs in any thread, with a reader of its own on the journal."""
+
+    folder: Path
+    keys: Keys
+
+    def __call__(self, document: SheetToFill | TrailExport) -> bytes:
+        """The bytes of the file."""
+        match document:
+            case SheetToFill():
+                return make_sheet(document)
+            case TrailExport():
+                return self._trail(document)
+            case _:
+                assert_never(document)
+
+    def _trail(self, asked: TrailExport) -> bytes:
+        stored = CompanyFiles(self.folder, Disk(), self.keys).read(asked.company)
+        names = names_in(stored.company) if stored else {}
+        with closing(JournalReader(self.folder / JOURNAL)) as journal:
+            rows = rows_of(journal, asked.company)
+            written = as_csv if asked.format is TrailFormat.CSV else as_jsonl
+            return b"".join(written(rows, names))

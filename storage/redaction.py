@@ -1,0 +1,192 @@
+"""A company without one person: their name, id and words taken out, the company's own record kept.
+
+What goes and what stays is decided in docs/decisions/0010-the-trail.md.
+"""
+
+import re
+from collections.abc import Collection, Iterator, Mapping
+from dataclasses import dataclass, replace
+from typing import Any
+
+from workflow.events import Event
+from workflow.given import Confirmed, Entry, FileRef, FilesGiven, Given, ItemState, Review
+from workflow.ids import FileId, ItemKey, PersonId
+from workflow.model import Company, Filing, Hold, Season
+from workflow.record import ERASED_NAME
+from workflow.team import Invitation, Member
+
+MARK = ERASED_NAME
+SHORTEST_NAME = 2
+SHORTEST_ID = 4
+"""Characters; anything shorter is only known where it stands alone: 李 is in too many words."""
+
+
+@dataclass(frozen=True, slots=True)
+class Forgotten:
+    """Whom to take out, and the opaque id that stands for them afterwards."""
+
+    person: PersonId
+    names: frozenset[str]
+    alias: PersonId
+    files: frozenset[FileId] = frozenset()
+    """Files that go with them."""
+
+    def without(self, text: str) -> str:
+        """The text with a mark for their name, and the alias for their id."""
+        if text in self.names:
+            return MARK
+        if text == self.person:
+            return self.alias
+        for name in sorted(self.names, key=len, reverse=True):
+            if len(name) >= SHORTEST_NAME:
+                text = text.replace(name, MARK)
+        if len(self.person) < SHORTEST_ID:
+            return text
+        return re.sub(rf"(?<![0-9A-Za-z]){re.escape(self.person)}(?![0-9A-Za-z])", self.alias, text)
+
+    def is_in(self, text: str) -> bool:
+        """Whether the text names them."""
+        return self.without(text) != text
+
+    def who(self, person: PersonId) -> PersonId:
+        """The person, or the alias in their place."""
+        return self.alias if person == self.person else person
+
+
+def event_without(event: Event, gone: Forgotten) -> Event:
+    """The event with nothing of theirs: what they said goes whole, what names them in part."""
+    redacted = replace(
+        event,
+        by=gone.who(event.by),
+        subject=gone.without(event.subject),
+        old=gone.without(event.old),
+        new=gone.without(event.new),
+        why=gone.without(event.why),
+        behalf=gone.without(event.behalf),
+    )
+    if event.by != gone.person:
+        return redacted
+    return replace(redacted, old="", new="", why="", behalf="", where=0)
+
+
+def company_without(company: Company, gone: Forgotten) -> Company:
+    """The company with the person among nobody, as one of the former whom no one can name."""
+    was = [each for each in (*company.former, *company.members) if each.person == gone.person]
+    others = tuple(each for each in company.former if each.person != gone.person)
+    return replace(
+        company,
+        members=tuple(each for each in company.members if each.person != gone.person),
+        former=(*others, *(_unnamed(each, gone) for each in was[-1:])),
+        seasons=tuple(_season_without(season, gone) for season in company.seasons),
+        facts=tuple(replace(year, items=_items(year.items, gone)) for year in company.facts),
+        invitations=tuple(_invitation(each, gone) for each in company.invitations),
+        hold=None if company.hold is None else _hold(company.hold, gone),
+        recent=tuple(event_without(event, gone) for event in company.recent),
+    )
+
+
+def without_files(company: Company, erased: Collection[FileId]) -> Company:
+    """The company with a mark for the names of these files; that they were there, it still says."""
+    seasons = (replace(each, items=_unnamed_in(each.items, erased)) for each in company.seasons)
+    years = (replace(each, items=_unnamed_in(each.items, erased)) for each in company.facts)
+    return replace(company, seasons=tuple(seasons), facts=tuple(years))
+
+
+def places_of(document: Any, gone: Forgotten, place: str = "") -> Iterator[str]:  # noqa: ANN401  (JSON)
+    """Where in a company's document a text still names them: its own record, for a person to see."""
+    match document:
+        case str() if gone.is_in(document):
+            yield place.removeprefix(".")
+        case dict():
+            for key, part in document.items():
+                yield from places_of(part, gone, f"{place}.{key}")
+        case list():
+            for number, part in enumerate(document):
+                yield from places_of(part, gone, f"{place}.{number}")
+
+
+def _unnamed(member: Member, gone: Forgotten) -> Member:
+    return replace(member, person=gone.alias, name=MARK)
+
+
+def _season_without(season: Season, gone: Forgotten) -> Season:
+    return replace(
+        season,
+        items=_items(season.items, gone),
+        filings=tuple(_filing(filing, gone) for filing in season.filings),
+        assigned={key: who for key, who in season.assigned.items() if who != gone.person},
+    )
+
+
+def _items(items: Mapping[ItemKey, ItemState], gone: Forgotten) -> Mapping[ItemKey, ItemState]:
+    return {
+        key: replace(state, entries=tuple(_entry(entry, gone) for entry in state.entries))
+        for key, state in items.items()
+    }
+
+
+def _entry(entry: Entry, gone: Forgotten) -> Entry:
+    is_theirs = entry.by == gone.person
+    return replace(
+        entry,
+        by=gone.who(entry.by),
+        given=_given(entry.given, gone),
+        behalf=gone.without(entry.behalf),
+        reason="" if is_theirs else gone.without(entry.reason),
+        review=None if entry.review is None else _review(entry.review, gone),
+    )
+
+
+def _given(given: Given, gone: Forgotten) -> Given:
+    """Answers are the company's; a signature's name and the names of erased files are not."""
+    match given:
+        case Confirmed():
+            return replace(given, name=gone.without(given.name))
+        case FilesGiven():
+            return replace(given, files=tuple(_file(file, gone.files) for file in given.files))
+        case _:
+            return given
+
+
+def _unnamed_in(
+    items: Mapping[ItemKey, ItemState], erased: Collection[FileId]
+) -> Mapping[ItemKey, ItemState]:
+    return {
+        key: replace(state, entries=tuple(_entry_without(each, erased) for each in state.entries))
+        for key, state in items.items()
+    }
+
+
+def _entry_without(entry: Entry, erased: Collection[FileId]) -> Entry:
+    given = entry.given
+    if not isinstance(given, FilesGiven):
+        return entry
+    files = tuple(_file(file, erased) for file in given.files)
+    return replace(entry, given=replace(given, files=files))
+
+
+def _file(file: FileRef, erased: Collection[FileId]) -> FileRef:
+    return replace(file, name=MARK) if file.id in erased else file
+
+
+def _review(review: Review, gone: Forgotten) -> Review:
+    is_theirs = review.by == gone.person
+    reason = "" if is_theirs else gone.without(review.reason)
+    return replace(review, by=gone.who(review.by), reason=reason)
+
+
+def _filing(filing: Filing, gone: Forgotten) -> Filing:
+    is_theirs = filing.by == gone.person
+    note = "" if is_theirs else gone.without(filing.note)
+    return replace(filing, by=gone.who(filing.by), note=note)
+
+
+def _hold(hold: Hold, gone: Forgotten) -> Hold:
+    """It stands on, whoever set it."""
+    reason = "" if hold.by == gone.person else gone.without(hold.reason)
+    return replace(hold, by=gone.who(hold.by), reason=reason)
+
+
+def _invitation(invitation: Invitation, gone: Forgotten) -> Invitation:
+    used_by = None if invitation.used_by is None else gone.who(invitation.used_by)
+    return replace(invitation, by=gone.who(invitation.by), used_by=used_by)

@@ -1,0 +1,127 @@
+"""The tables of the journal, and how to come from each version of them to the next."""
+
+from collections.abc import Sequence
+
+FIRST = """
+    create table inbox(
+        id integer primary key autoincrement,
+        server text not null,
+        update_id integer not null,
+        chat integer,
+        body text not null,
+        state text not null default 'new' check(state in ('new', 'applied', 'finished', 'aside')),
+        taken_at integer not null,
+        why text not null default ''
+    ) strict;
+    create index inbox_known on inbox(server, update_id, taken_at);
+    create index inbox_open on inbox(server, id) where state in ('new', 'applied');
+    create index inbox_by_time on inbox(taken_at);
+    create table heard(server text primary key, at integer not null) strict, without rowid;
+    create table people(person text primary key, facts text not null) strict, without rowid;
+    create table notes(chat integer primary key, note text not null) strict;
+    create table directory(
+        company text primary key,
+        name text not null,
+        uscc text not null,
+        lifecycle text not null
+    ) strict, without rowid;
+    create table membership(
+        person text not null,
+        company text not null references directory(company) on delete cascade,
+        primary key(person, company)
+    ) strict, without rowid;
+    create index membership_of on membership(company);
+    create table trail(
+        company text not null references directory(company),
+        seq integer not null check(seq > 0),
+        event text not null,
+        primary key(company, seq)
+    ) strict, without rowid;
+    create table intents(
+        id integer primary key autoincrement,
+        company text not null,
+        seq integer not null,
+        rest text not null
+    ) strict;
+    """
+
+CHAIN = """
+    alter table trail add column salt text not null default '';
+    alter table trail add column commitment text not null default '';
+    alter table trail add column link text not null default '';
+"""
+"""Events are chained (docs/decisions/0010); a link of '' marks one from before, sealed at its
+company's next commit, a salt of '' with a link one whose payload was erased."""
+
+TEAM = """
+    create table invitations(
+        digest text primary key,
+        company text not null references directory(company) on delete cascade
+    ) strict, without rowid;
+    create index invitations_of on invitations(company);
+    create table groups(
+        chat integer primary key,
+        company text not null references directory(company) on delete cascade,
+        message integer not null default 0,
+        shown text not null default '',
+        edited_at integer,
+        change integer not null default 1,
+        stale_since integer
+    ) strict;
+    create index groups_of on groups(company);
+    create index groups_stale on groups(stale_since) where stale_since is not null;
+    create table outbox(
+        id integer primary key autoincrement,
+        key text not null unique,
+        notice text not null,
+        state text not null default 'pending' check(state in ('pending', 'claimed', 'sent', 'dead')),
+        attempts integer not null default 0,
+        doubts integer not null default 0,
+        next_at integer not null default 0,
+        message integer,
+        settled_at integer,
+        why text not null default ''
+    ) strict;
+    create index outbox_pending on outbox(id) where state = 'pending';
+    create index outbox_settled on outbox(settled_at) where settled_at is not null;
+    create index inbox_open_of on inbox(server, chat, id) where state in ('new', 'applied');
+    alter table people add column reachable integer not null default 1;
+    create table open_work(
+        company text not null references directory(company) on delete cascade,
+        season text not null,
+        item text not null,
+        person text not null,
+        due integer not null,
+        primary key(company, season, item, person)
+    ) strict, without rowid;
+    create index open_work_of on open_work(person, due, company, season, item);
+    create table loads(
+        company text not null references directory(company) on delete cascade,
+        person text not null,
+        items integer not null,
+        primary key(company, person)
+    ) strict, without rowid;
+    create index loads_of on loads(person, company, items);
+    create table standings(
+        company text primary key references directory(company) on delete cascade,
+        missing integer not null,
+        unreported integer not null,
+        open integer not null,
+        next_due integer not null,
+        active_at integer not null
+    ) strict, without rowid;
+    create table projected(digest text not null) strict;
+"""
+"""Whoever was remembered before had written to us, so that they count as reachable."""
+
+HEADS = """
+    create table heads_told(
+        company text primary key references directory(company) on delete cascade,
+        told text not null
+    ) strict, without rowid;
+    create table heads_told_on(day integer not null) strict;
+"""
+"""The link of each company that was told last, and the day."""
+
+STEPS: Sequence[str] = (FIRST, CHAIN, TEAM, HEADS)
+"""A released step never changes."""

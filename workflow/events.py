@@ -1,0 +1,135 @@
+"""What happened to a company, and who else must hear of it: events and notices. Values only."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+
+from workflow.given import require_aware
+from workflow.ids import CompanyId, PersonId, SeasonId
+
+
+class EventKind(StrEnum):
+    """What happened to a company, one word each."""
+
+    COMPANY_OPENED = "company_opened"
+    COMPANY_CORRECTED = "company_corrected"
+    COMPANY_ARCHIVED = "company_archived"
+    COMPANY_RESTORED = "company_restored"
+    COMPANY_REMOVED = "company_removed"
+    COPY_ADOPTED = "copy_adopted"
+    SEASON_OPENED = "season_opened"
+    SEASON_CORRECTED = "season_corrected"
+    SEASON_ARCHIVED = "season_archived"
+    SEASON_RESTORED = "season_restored"
+    SEASON_REMOVED = "season_removed"
+    KNOWN_FILLED = "known_filled"
+    HANDED_IN = "handed_in"
+    WITHDRAWN = "withdrawn"
+    FILING_RECORDED = "filing_recorded"
+    FILING_WITHDRAWN = "filing_withdrawn"
+    ITEM_ADDED = "item_added"
+    ITEM_RENAMED = "item_renamed"
+    ITEM_DROPPED = "item_dropped"
+    ITEM_RESTORED = "item_restored"
+    STEP_ADDED = "step_added"
+    STEP_RENAMED = "step_renamed"
+    STEP_DROPPED = "step_dropped"
+    STEP_RESTORED = "step_restored"
+    INVITED = "invited"
+    INVITATION_REVOKED = "invitation_revoked"
+    MEMBER_JOINED = "member_joined"
+    MEMBER_CHANGED = "member_changed"
+    MEMBER_REMOVED = "member_removed"
+    MEMBER_LEFT = "member_left"
+    HANDED_OVER = "handed_over"
+    ASSIGNED = "assigned"
+    TAKEN = "taken"
+    UNASSIGNED = "unassigned"
+    COLLEAGUE_ADDED = "colleague_added"
+    COLLEAGUE_REMOVED = "colleague_removed"
+    NUDGED = "nudged"
+    ACCEPTED = "accepted"
+    GIVEN_BACK = "given_back"
+    REVIEW_CHANGED = "review_changed"
+    SENSITIVITY_CHANGED = "sensitivity_changed"
+    GROUP_BOUND = "group_bound"
+    GROUP_CHANGED = "group_changed"
+    GROUP_UNBOUND = "group_unbound"
+    DOWNLOADED = "downloaded"
+    """Somebody was sent a file: `subject` and `version` say of which item, `new` its name."""
+    EXPLAINED = "explained"
+    """Why a version took the place of the one before was said afterwards: `why`."""
+    REUSED = "reused"
+    """What was handed in with the event before is a paper of an earlier year: `old` has the year."""
+    RETENTION_SET = "retention_set"
+    HOLD_SET = "hold_set"
+    HOLD_LIFTED = "hold_lifted"
+    ERASED = "erased"
+    """A person was erased: `new` has the numbers of the events whose words are gone, `digests` what
+    is left of each."""
+    FILE_ERASED = "file_erased"
+    """Files were erased: `new` has their ids, parted by blanks."""
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """One change: who, when, to what, old, new and why. Written once, never altered."""
+
+    seq: int
+    at: datetime
+    by: PersonId
+    kind: EventKind
+    season: SeasonId | None = None
+    subject: str = ""
+    """The item, milestone or filing fact it is about."""
+    version: int = 0
+    old: str = ""
+    new: str = ""
+    why: str = ""
+    behalf: str = ""
+    """For whom it was handed in (代交): the name they are known by."""
+    where: int = 0
+    """The chat it was done in; 0 where it was none."""
+    digests: tuple[str, ...] = ()
+    """SHA-256 of the files handed in: the trail vouches for their bytes."""
+
+    def __post_init__(self) -> None:
+        """Refuse an instant without a zone."""
+        require_aware(self.at)
+
+
+class NoticeKind(StrEnum):
+    """What a message to somebody who did not ask is about."""
+
+    ASSIGNED = "assigned"
+    UNASSIGNED = "unassigned"
+    HANDED_OVER = "handed_over"
+    GIVEN_BACK = "given_back"
+    TO_REVIEW = "to_review"
+    JOINED = "joined"
+    REMOVED = "removed"
+    ROLE_CHANGED = "role_changed"
+    LEFT = "left"
+    CLIENTS_GIVEN = "clients_given"
+    GROUP_ASKS = "group_asks"
+    TRAIL_HEAD = "trail_head"
+    """How far the trails of their companies have come: `why` has a head a line, `count` how many."""
+    TRAIL_HEAD_KEPT = "trail_head_kept"
+    """The same, to the chat the operator chose: no member of anything."""
+
+
+@dataclass(frozen=True, slots=True)
+class Notice:
+    """A message owed to a person; what it says is looked up when it is sent, as things are then."""
+
+    key: str
+    """The same occasion has the same key and is told once: `<company>:<event>:<person>`."""
+    to: PersonId
+    kind: NoticeKind
+    company: CompanyId
+    by: PersonId
+    season: SeasonId | None = None
+    subject: str = ""
+    """The item's key, or what else the kind is about."""
+    why: str = ""
+    count: int = 0

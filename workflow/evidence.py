@@ -1,0 +1,195 @@
+"""Manners of evidence: who had it sent, where the same stands, why it was replaced, used again."""
+
+from collections.abc import Collection, Iterator
+from dataclasses import dataclass, replace
+
+from workflow.actions import LONGEST_REASON, hand_in
+from workflow.change import Doer, Done, outcome, require_active, with_state
+from workflow.checklist import checklist, facts_of, find_task, season_of
+from workflow.errors import AlreadyGiven, NoSuchItem, ReasonNeeded, TooLong
+from workflow.events import EventKind
+from workflow.evidence_errors import FileErased, NothingToExplain, NotLookedAt
+from workflow.given import Entry, FileRef, FilesGiven, ItemState, Located
+from workflow.ids import ItemKey, PackRef, SeasonId
+from workflow.model import Company, Lifecycle, Outcome, Season
+from workflow.pack import Item, Pack, Scope
+from workflow.permissions import Action, require
+from workflow.record import ERASED_NAME
+
+# --- who had it sent --------------------------------------------------------------------
+
+
+def file_of(state: ItemState, version: int, index: int) -> FileRef:
+    """One file of one version, withdrawn or not; NoSuchItem, FileErased."""
+    entry = next((each for each in state.entries if each.version == version), None)
+    given = entry.given if entry else None
+    if not isinstance(given, FilesGiven) or not 0 <= index < len(given.files):
+        raise NoSuchItem
+    file = given.files[index]
+    if file.name == ERASED_NAME:
+        raise FileErased
+    return file
+
+
+def sent_out(
+    company: Company,
+    season: Season,
+    key: ItemKey,
+    version: int,
+    files: Collection[FileRef],
+    by: Doer,
+) -> Outcome:
+    """Note that these files of a version were sent to somebody; also of what is archived.
+
+    Whether they may see the item is for the caller to know.
+    """
+    require(by.person, Action.LOOK, company)
+    done = (
+        Done(EventKind.DOWNLOADED, season=season, subject=key, version=version, new=file.name)
+        for file in files
+    )
+    return outcome(company, by, *done)
+
+
+# --- the same content -------------------------------------------------------------------
+
+
+def doubles(
+    company: Company, season: Season, pack: Pack, key: ItemKey, files: Collection[FileRef]
+) -> tuple[Item, ...]:
+    """The other items of the season where one of these files stands too; withdrawn ones aside.
+
+    Never beyond the company: what others hand in is nobody's business.
+    """
+    digests = {file.sha256 for file in files}
+    return tuple(
+        task.item
+        for task in checklist(company, season, pack)
+        if task.item.key != key and not digests.isdisjoint(_digests(task.state))
+    )
+
+
+def _digests(state: ItemState) -> Iterator[str]:
+    for entry in state.live:
+        if isinstance(entry.given, FilesGiven):
+            yield from (file.sha256 for file in entry.given.files)
+
+
+# --- why it was replaced ----------------------------------------------------------------
+
+
+def may_explain(state: ItemState, by: Doer) -> bool:
+    """Whether the newest version replaced another and is theirs to say why."""
+    live = state.live
+    return len(live) > 1 and live[-1].by == by.person and _is_paper(live[-1])
+
+
+def _is_paper(entry: Entry) -> bool:
+    return isinstance(entry.given, FilesGiven | Located)
+
+
+def explain(
+    company: Company, season: SeasonId, pack: Pack, key: ItemKey, reason: str, *, by: Doer
+) -> Outcome:
+    """Say why one's own newest version took the place of the one before; said again it counts.
+
+    NothingToExplain where nothing was replaced, ReasonNeeded, TooLong, AlreadyGiven.
+    """
+    require(by.person, Action.HAND_IN_MINE, company)
+    case = season_of(company, season)
+    require_active(company, case)
+    task = find_task(company, case, pack, key)
+    reason = " ".join(reason.split())
+    if not reason:
+        raise ReasonNeeded
+    if len(reason) > LONGEST_REASON:
+        raise TooLong(longest=LONGEST_REASON)
+    if not may_explain(task.state, by):
+        raise NothingToExplain
+    newest = task.state.live[-1]
+    if newest.reason == reason:
+        raise AlreadyGiven
+    told = replace(newest, reason=reason)
+    entries = (told if each.version == newest.version else each for each in task.state.entries)
+    changed = with_state(company, case, task.item, ItemState(tuple(entries)))
+    version, old = newest.version, newest.reason
+    done = Done(EventKind.EXPLAINED, case, key, version, old=old, why=reason)
+    return outcome(changed, by, done)
+
+
+# --- used again -------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class Former:
+    """What was handed in for the same item for the year before."""
+
+    season: Season
+    entry: Entry
+
+    @property
+    def files(self) -> tuple[FileRef, ...]:
+        """The papers themselves, without those that were erased."""
+        given = self.entry.given
+        files = given.files if isinstance(given, FilesGiven) else ()
+        return tuple(file for file in files if file.name != ERASED_NAME)
+
+
+def last_years(company: Company, season: Season, item: Item) -> Former | None:
+    """The papers that stood for the item at the end of the year before; None if there are none.
+
+    Of the same licence, or of the company where the item is shared by its seasons.
+    """
+    for before in reversed(company.seasons):
+        if _is_year_before(before, season, item):
+            state = _state_then(company, before, item)
+            former = Former(before, state.live[-1]) if state.live else None
+            if former is not None and former.files:
+                return former
+    return None
+
+
+def _is_year_before(one: Season, season: Season, item: Item) -> bool:
+    if one.lifecycle is Lifecycle.REMOVED or one.year != season.year - 1:
+        return False
+    if item.scope is Scope.COMPANY:
+        return True
+    return _licence(one.pack) == _licence(season.pack) and one.licence_no == season.licence_no
+
+
+def _licence(pack: PackRef) -> str:
+    return pack.partition("@")[0]
+
+
+def _state_then(company: Company, before: Season, item: Item) -> ItemState:
+    kept = facts_of(company, before.year) if item.scope is Scope.COMPANY else before.items
+    return kept.get(item.key, ItemState())
+
+
+def reuse(company: Company, season: SeasonId, pack: Pack, key: ItemKey, *, by: Doer) -> Outcome:
+    """Hand in what stood for the item the year before, once it was looked at again.
+
+    NotLookedAt unless they had just that version sent to them lately; NoSuchItem if there is none;
+    and what `hand_in` raises.
+    """
+    case = season_of(company, season)
+    item = find_task(company, case, pack, key).item
+    former = last_years(company, case, item)
+    if former is None:
+        raise NoSuchItem
+    if not _has_looked(company, former, key, by):
+        raise NotLookedAt
+    handed = hand_in(company, season, pack, key, FilesGiven(former.files), by=by)
+    version = handed.events[0].version
+    said = Done(EventKind.REUSED, case, key, version, old=f"{former.season.year}")
+    return handed.then(outcome(handed.company, by, said))
+
+
+def _has_looked(company: Company, former: Former, key: ItemKey, by: Doer) -> bool:
+    """By the newest events: if it is too long ago, it is looked at once more."""
+    seen = (by.person, former.season.id, key, former.entry.version)
+    return any(
+        (event.by, event.season, event.subject, event.version) == seen
+        for event in company.recent
+        if event.kind is EventKind.DOWNLOADED
+    )

@@ -1,0 +1,108 @@
+"""Ports of what is sent to those who did not ask: notices to people, boards in groups."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Protocol
+
+from workflow.events import Notice
+from workflow.ids import CompanyId
+from workflow.ports import ChatId
+
+UNKNOWN_TWICE = "unknown twice"
+"""Why a notice rests that may be out once or twice and was never confirmed."""
+
+
+@dataclass(frozen=True, slots=True)
+class OwedNotice:
+    """A notice on disk that is not surely out; `repeated` if an earlier send may have arrived."""
+
+    notice: Notice
+    attempts: int
+    """How often it was claimed before."""
+    repeated: bool
+
+
+@dataclass(frozen=True, slots=True)
+class RestingNotice:
+    """A notice nobody will send any more, for a person to look at."""
+
+    notice: Notice
+    why: str
+
+
+class Outbox(Protocol):
+    """Notices, on disk with the change that owes them, until their fate is known.
+
+    A claim that was never answered (a crash in between) reads as unknown at the next start: it is
+    sent once more, marked as a repeat, and after that a person decides. Only what is claimed can
+    be answered for; every change raises NotSaved if the disk refuses it.
+    """
+
+    def due(self, now: datetime, limit: int) -> tuple[OwedNotice, ...]:
+        """Those to be sent now, in the order they came to be owed."""
+        ...
+
+    def claim(self, key: str, now: datetime) -> bool:
+        """Say on disk that this one is about to be sent; False if somebody else has it."""
+        ...
+
+    def sent(self, key: str, message: int, at: datetime) -> None:
+        """It is out, as that message."""
+        ...
+
+    def not_sent(self, key: str, again_at: datetime) -> None:
+        """It is provably not out this time; try again then. What was a repeat stays one."""
+        ...
+
+    def unknown(self, key: str, again_at: datetime) -> None:
+        """It may be out; repeat it then, marked, and the second time let it rest."""
+        ...
+
+    def dead(self, key: str, why: str, at: datetime) -> None:
+        """It cannot be sent: blocked, never started, nothing to say any more. Claimed or not."""
+        ...
+
+    def resting(self, limit: int) -> tuple[RestingNotice, ...]:
+        """Those that rest, the latest first."""
+        ...
+
+    def purge(self, before: datetime) -> int:
+        """Forget those that were sent, or came to rest, before that moment; how many."""
+        ...
+
+
+# --- the boards of groups -----------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class Board:
+    """The board of a company in a group; `message` is 0 before it was posted."""
+
+    company: CompanyId
+    chat: ChatId
+    message: int
+    shown: str
+    """Digest of what stands there, so that nothing is edited into itself."""
+    edited: datetime | None
+    change: int = 0
+    """The change that made it stale: handed back with `shown`, one that came since is not lost."""
+
+
+class Boards(Protocol):
+    """Which boards are to be brought up to date, drawn from the commits of their companies."""
+
+    def stale(self, limit: int) -> tuple[Board, ...]:
+        """Boards whose company changed since they were shown, longest waiting first."""
+        ...
+
+    def of(self, chat: ChatId) -> Board | None:
+        """The board of a group; a company that takes the group off its list has none there."""
+        ...
+
+    def shown(self, board: Board) -> None:
+        """It stands there like this now; not stale, unless something changed after `change`."""
+        ...
+
+    def all_stale(self) -> None:
+        """A new day: every board says something else."""
+        ...
