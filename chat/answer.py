@@ -8,7 +8,7 @@ from chat.session import Session
 from chat.talk import Edit, GoOn, Leave, Outgoing, Pressed, Send, SendDocument, Toast
 from chat.talks import general
 from messages.say import Say, say
-from workflow.errors import CompanyDamaged, NoSuchCompany, WorkflowError
+from workflow.errors import CompanyDamaged, NoSuchCompany, NoSuchItem, NoSuchSeason, WorkflowError
 from workflow.ids import CompanyId
 
 
@@ -39,6 +39,16 @@ def _where_it_stands(s: Session, lead: Say | None) -> Replies:
     """What is being asked, with the refusal on top; only the refusal if that fails as well."""
     try:
         return general.resume(s, lead)
+    except (NoSuchCompany, NoSuchSeason, NoSuchItem):  # what was asked is none of theirs any more
+        s.keep(None)
+        return _afresh(s, lead)
+    except WorkflowError:
+        return () if lead is None else (Card((lead,)),)
+
+
+def _afresh(s: Session, lead: Say | None) -> Replies:
+    try:
+        return general.status(s, lead)
     except WorkflowError:
         return () if lead is None else (Card((lead,)),)
 

@@ -1,8 +1,9 @@
-"""Links that open the private chat: an invitation, an item, a company, a group to be bound."""
+"""Links that open the private chat: an invitation, an item, a company, its papers, a group."""
 
 from chat.card import Replies
 from chat.screens.progress import status_card
-from chat.session import Session
+from chat.screens.tasks import upload_card
+from chat.session import Case, Session
 from chat.talks import answering, general, groups, joining
 from messages.say import Say
 from workflow.errors import NoSuchCompany, NoSuchItem, NoSuchSeason
@@ -25,7 +26,11 @@ def opened(s: Session, payload: str) -> Replies:
                 company, season, key = rest.removeprefix("-").split("-", 2)
                 return answering.open_item(s, s.case(company, season), key)
             case "c":
-                return _company(s, rest.removeprefix("-"))
+                case = _newest_case(s, rest.removeprefix("-"))
+                return (status_card(s, case),)
+            case "u":
+                case = _newest_case(s, rest.removeprefix("-"))
+                return (upload_card(s, case, 0),)
             case "g":
                 return groups.opened_from_group(s, int(rest))
     except ValueError:
@@ -35,10 +40,10 @@ def opened(s: Session, payload: str) -> Replies:
     return general.start(s)
 
 
-def _company(s: Session, company: str) -> Replies:
+def _newest_case(s: Session, company: str) -> Case:
     """The newest season that is going on."""
     found = s.company(CompanyId(company))
     going = [each for each in found.seasons if each.lifecycle is Lifecycle.ACTIVE]
     if not going:
         raise NoSuchCompany
-    return (status_card(s, s.case(company, going[-1].id)),)
+    return s.case(company, going[-1].id)

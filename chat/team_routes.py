@@ -26,9 +26,11 @@ TEAM_PRESSES: Mapping[Verb, Route] = {
     Verb.REVOKE: Route(2, lambda s, a: team.take_back_invitation(s, a[0], a.number(1))),
     Verb.JOIN_AS: Route(0, lambda s, _: joining.join_as_me(s)),
     Verb.ROLES: Route(2, lambda s, a: team.begin_roles(s, a[0], a[1])),
-    Verb.ROLE: Route(3, lambda s, a: team.turn_role(s, a[0], a[1], a.read(2, Role))),
+    Verb.ROLE: Route(
+        4, lambda s, a: team.turn_role(s, a[0], a[1], a.read(2, Role), on=a[3] == "on")
+    ),
     Verb.DEPARTMENT: Route(
-        3, lambda s, a: team.turn_department(s, a[0], a[1], a.read(2, Department))
+        4, lambda s, a: team.turn_department(s, a[0], a[1], a.read(2, Department), on=a[3] == "on")
     ),
     Verb.HAND_OVER: Route(2, lambda s, a: team.begin_hand_over(s, a[0], a[1])),
     Verb.HAND_OVER_TO: Route(3, lambda s, a: team.handed_over(s, *a)),

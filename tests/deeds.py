@@ -144,6 +144,8 @@ def _happening(kind: str, rest: str) -> What:
             return FileInGroup(name, told.get("album", ""))
         case "voice":
             return NotText("voice")
+        case "forged button":
+            return Pressed(rest, 1, "press")
         case _:
             message = f"nobody can do «{kind}» in a group"
             raise Unlike(message)

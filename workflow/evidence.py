@@ -2,12 +2,13 @@
 
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass, replace
+from datetime import timedelta
 
 from workflow.actions import LONGEST_REASON, hand_in
 from workflow.change import Doer, Done, outcome, require_active, with_state
 from workflow.checklist import checklist, facts_of, find_task, season_of
 from workflow.errors import AlreadyGiven, NoSuchItem, ReasonNeeded, TooLong
-from workflow.events import EventKind
+from workflow.events import Event, EventKind
 from workflow.evidence_errors import FileErased, NothingToExplain, NotLookedAt
 from workflow.given import Entry, FileRef, FilesGiven, ItemState, Located
 from workflow.ids import ItemKey, PackRef, SeasonId
@@ -15,6 +16,9 @@ from workflow.model import Company, Lifecycle, Outcome, Season
 from workflow.pack import Item, Pack, Scope
 from workflow.permissions import Action, require
 from workflow.record import ERASED_NAME
+
+NOTED_EVERY = timedelta(hours=1)
+"""Ten taps on a button are one download."""
 
 # --- who had it sent --------------------------------------------------------------------
 
@@ -41,14 +45,28 @@ def sent_out(
 ) -> Outcome:
     """Note that these files of a version were sent to somebody; also of what is archived.
 
-    Whether they may see the item is for the caller to know.
+    What they had sent in the hour before is not noted again: no event then. Whether they may see
+    the item is for the caller to know.
     """
     require(by.person, Action.LOOK, company)
-    done = (
+    done = [
         Done(EventKind.DOWNLOADED, season=season, subject=key, version=version, new=file.name)
         for file in files
-    )
-    return outcome(company, by, *done)
+    ]
+    noted = [_what(event) for event in _sent_lately(company, by)]
+    fresh = [each for each in done if (season.id, key, version, each.new) not in noted]
+    return outcome(company, by, *fresh)
+
+
+def _sent_lately(company: Company, by: Doer) -> Iterator[Event]:
+    for event in company.recent:
+        is_theirs = event.kind is EventKind.DOWNLOADED and event.by == by.person
+        if is_theirs and abs(by.at - event.at) < NOTED_EVERY:
+            yield event
+
+
+def _what(event: Event) -> tuple[SeasonId | None, str, int, str]:
+    return event.season, event.subject, event.version, event.new
 
 
 # --- the same content -------------------------------------------------------------------

@@ -112,13 +112,13 @@ def _of_team(company: Company, notice: Notice) -> Card | None:
             return Card((company_line(company), line), (team,))
         case NoticeKind.LEFT:
             return Card((company_line(company), say("notice-left", who=who)), (team,))
-        case NoticeKind.ROLE_CHANGED:
+        case NoticeKind.HANDED_OVER if notice.count:
+            line = say("notice-handed-over", who=who, count=notice.count)
+            return Card((company_line(company), line), (todo,))
+        case NoticeKind.ROLE_CHANGED | NoticeKind.HANDED_OVER:
             me = member(notice.to, company)
             standing = standing_of(me.roles, me.departments)
             return Card((company_line(company), say("notice-role", who=who, standing=standing)))
-        case NoticeKind.HANDED_OVER:
-            line = say("notice-handed-over", who=who, count=notice.count)
-            return Card((company_line(company), line), (todo,))
         case NoticeKind.CLIENTS_GIVEN:
             clients = (Tap(say("tap-companies"), ref(Verb.COMPANIES, 0)),)
             line = say("notice-clients-given", who=who)

@@ -113,13 +113,12 @@ def roles_card(company: Company, member: Member, lead: Fact | None = None) -> Ca
     """Roles and departments, each put on or taken off by a tap."""
     here = (company.id, member.person)
     roles = [
-        Tap(_ticked(role_name(role), role in member.roles), ref(Verb.ROLE, *here, role))
-        for role in Role
+        _switch(role_name(each), Verb.ROLE, (*here, each), is_on=each in member.roles)
+        for each in Role
     ]
     departments = [
-        Tap(
-            _ticked(department_name(each), each in member.departments),
-            ref(Verb.DEPARTMENT, *here, each),
+        _switch(
+            department_name(each), Verb.DEPARTMENT, (*here, each), is_on=each in member.departments
         )
         for each in Department
     ]
@@ -130,8 +129,10 @@ def roles_card(company: Company, member: Member, lead: Fact | None = None) -> Ca
     return Card(tuple(lines), (*in_rows(roles, TWO), *in_rows(departments, TWO + 1), done))
 
 
-def _ticked(name: Say, is_on: bool) -> Say:  # noqa: FBT001 - the tick before the name
-    return say("option-picked", title=name) if is_on else name
+def _switch(name: Say, verb: Verb, here: tuple[str, ...], *, is_on: bool) -> Tap:
+    """Ticked or not; a tap says which it shall be, so that ten taps are one."""
+    label = say("option-picked", title=name) if is_on else name
+    return Tap(label, ref(verb, *here, "off" if is_on else "on"))
 
 
 def in_rows(taps: list[Tap], width: int) -> tuple[tuple[Tap, ...], ...]:

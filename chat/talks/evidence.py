@@ -9,15 +9,22 @@ from chat.talks.answering import done_card, said_back
 from messages.say import say
 from workflow.errors import NoSuchItem
 from workflow.evidence import explain, file_of, reuse, sent_out
+from workflow.model import Outcome
 
 
 def download(s: Session, case: Case, key: str, version: int, index: int) -> Replies:
     """One file of one version, sent back; the record says to whom."""
     task = s.task(case, key)
     file = file_of(task.state, version, index)
-    s.save(sent_out(case.company, case.season, task.item.key, version, [file], s.doer))
+    _note(s, sent_out(case.company, case.season, task.item.key, version, [file], s.doer))
     caption = say("download-caption", title=task.item.title, version=version)
     return (Toasted(say("toast-sending")), Handout(file, caption))
+
+
+def _note(s: Session, sent: Outcome) -> None:
+    """Keep what was sent, if there is anything new to keep."""
+    if sent.events:
+        s.save(sent)
 
 
 def explained(s: Session, case: Case, note: Asking, reason: str) -> Replies:
@@ -36,7 +43,8 @@ def look_again(s: Session, case: Case, key: str) -> Replies:
     if former is None:
         raise NoSuchItem
     version, year = former.entry.version, str(former.season.year)
-    s.save(sent_out(case.company, former.season, task.item.key, version, former.files, s.doer))
+    item = task.item.key
+    _note(s, sent_out(case.company, former.season, item, version, former.files, s.doer))
     caption = say("reuse-caption", title=task.item.title, year=year)
     papers = (Handout(file, caption) for file in former.files)
     return (Toasted(say("toast-sending")), *papers, look_again_card(case, task, former))

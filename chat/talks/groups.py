@@ -98,7 +98,7 @@ def file_seen(s: Session) -> Replies:
     company, group = bound
     if all(member.person != s.me.person for member in company.members):
         return ()
-    link = s.house.identity.link(f"c-{company.id}")
+    link = s.house.identity.link(f"u-{company.id}")
     tap = LinkTap(say("tap-hand-in-private"), link)
     lines = (say("group-file", company=company.name),)
     _in_language_of(s, group)
@@ -107,7 +107,11 @@ def file_seen(s: Session) -> Replies:
 
 def unnamed(s: Session, kind: str) -> Replies:
     """An anonymous admin, or a channel: nobody whose right could be looked up."""
-    return () if _bound(s) is None else (Card((say(f"group-unnamed-{kind}"),)),)
+    bound = _bound(s)
+    if bound is None:
+        return ()
+    _in_language_of(s, bound[1])
+    return (Card((say(f"group-unnamed-{kind}"),)),)
 
 
 def put_out(s: Session) -> Replies:

@@ -109,20 +109,22 @@ def begin_roles(s: Session, company: str, person: str) -> Replies:
     return (roles_card(found, _member(found, person)),)
 
 
-def turn_role(s: Session, company: str, person: str, role: Role) -> Replies:
+def turn_role(s: Session, company: str, person: str, role: Role, *, on: bool) -> Replies:
     """Put a role on or take it off."""
     found = _company(s, company)
     them = _member(found, person)
-    roles = tuple(each for each in Role if (each in them.roles) != (each is role))
+    roles = tuple(each for each in Role if (on if each is role else each in them.roles))
     return _changed(s, found, them, roles, them.departments)
 
 
-def turn_department(s: Session, company: str, person: str, department: Department) -> Replies:
+def turn_department(
+    s: Session, company: str, person: str, department: Department, *, on: bool
+) -> Replies:
     """Put a department on or take it off."""
     found = _company(s, company)
     them = _member(found, person)
     chosen = tuple(
-        each for each in Department if (each in them.departments) != (each is department)
+        each for each in Department if (on if each is department else each in them.departments)
     )
     return _changed(s, found, them, them.roles, chosen)
 

@@ -1,5 +1,6 @@
 """A desk with two companies of two people who do not know each other, ready to be attacked."""
 
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
@@ -25,6 +26,8 @@ WANG, LI, STRANGER = 1001, 2002, 3003
 NOON = datetime(2027, 3, 10, 4, 0, tzinfo=UTC)
 SEASON, SECOND = "1", "2"
 MOST_BUTTONS = 520
+VERB = 2
+"""Letters of a button that say its kind."""
 
 
 class LongIds:
@@ -194,8 +197,11 @@ def every_button() -> Mapping[str, Stage]:
         for data in presses(answer):
             seen.setdefault(data, one)
     waiting = list(seen)
+    pressed: Counter[str] = Counter()
     while waiting and len(seen) < MOST_BUTTONS:
-        data = waiting.pop(0)
+        data = min(waiting, key=lambda each: pressed[each[:VERB]])  # the rarest kind first
+        waiting.remove(data)
+        pressed[data[:VERB]] += 1
         after = copied(seen[data])
         fresh = [each for each in presses(after.presses(WANG, data)) if each not in seen]
         seen |= dict.fromkeys(fresh, after)

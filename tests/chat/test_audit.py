@@ -210,7 +210,14 @@ def test_internal_matters_are_told_to_few_though_they_may_look_at_the_record() -
     company = ours(one)
     season = season_of(company, SeasonId(SEASON))
     event = Event(
-        99, NOON, PersonId(str(WANG)), EventKind.HANDED_IN, season.id, "consent_samples", 1, new="a.pdf"
+        99,
+        NOON,
+        PersonId(str(WANG)),
+        EventKind.HANDED_IN,
+        season.id,
+        "consent_samples",
+        1,
+        new="a.pdf",
     )
     joined(one, LI, Role.VIEWER)
 

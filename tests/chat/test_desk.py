@@ -37,13 +37,19 @@ def kept(store: MemoryStore) -> object:
 
 def test_a_refused_press_keeps_nothing_but_is_done() -> None:
     one = stage()
-    (row,) = one.store.inbox.take_in([RawUpdate(1, ChatId(LI), "{}")], NOON)
+    first, row = one.store.inbox.take_in([raw(1), raw(2)], NOON)
+    # That they were here is remembered, at most once an hour.
+    one.desk.receive(replace(incoming(LI, Pressed(ITEM, 1, "p")), row=first.id))
     before = kept(one.store)
 
     one.desk.receive(replace(incoming(LI, Pressed(ITEM, 1, "p")), row=row.id))
 
     assert kept(one.store) == before
     assert one.store.inbox.rows[row.id].state is RowState.APPLIED
+
+
+def raw(number: int) -> RawUpdate:
+    return RawUpdate(number, ChatId(LI), "{}")
 
 
 def test_a_press_is_answered_first_so_that_its_spinner_stops() -> None:

@@ -145,7 +145,16 @@ def test_a_journal_from_before_is_brought_up_to_date(tiny: TinyHome) -> None:
     with_work(tiny, "b", i02="stranger")
     remember(tiny, PERSON)
     tell = tiny.inbox.database.tell
-    for table in ("invitations", "groups", "outbox", "open_work", "loads", "standings"):
+    for table in (
+        "invitations",
+        "groups",
+        "outbox",
+        "open_work",
+        "loads",
+        "standings",
+        "heads_told",
+        "heads_told_on",
+    ):
         tell(f"drop table {table}")
     tell("drop table projected")
     tell("drop index inbox_open_of")

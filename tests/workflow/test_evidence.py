@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from datetime import timedelta
 
 import pytest
 
@@ -63,6 +64,17 @@ def test_whoever_is_sent_a_paper_stands_in_the_record() -> None:
     assert (event.season, event.subject, event.version) == (FIRST, CUSTODY, 1)
     assert event.new == "a.pdf"
     assert replace(sent.company, recent=(), event_seq=0) == replace(company, recent=(), event_seq=0)
+
+
+def test_ten_taps_are_noted_once_and_a_later_one_again() -> None:
+    company = gave(crew(), CUSTODY, paper())
+    season, file = first_season(company), file_of(task(company, CUSTODY).state, 1, 0)
+    first = sent_out(company, season, CUSTODY, 1, [file], by()).company
+    later = replace(by(), at=by().at + timedelta(hours=1))
+
+    assert sent_out(first, season, CUSTODY, 1, [file], by()).events == ()
+    assert len(sent_out(first, season, CUSTODY, 1, [file], by(VIEWER)).events) == 1
+    assert len(sent_out(first, season, CUSTODY, 1, [file], later).events) == 1
 
 
 def test_a_stranger_is_sent_nothing() -> None:

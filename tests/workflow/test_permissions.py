@@ -32,11 +32,13 @@ from workflow.cases import (
 from workflow.change import Doer
 from workflow.colleagues import Nudge, add_colleague, nudge, remove_colleague
 from workflow.errors import NoSuchCompany, NotAllowed, WorkflowError
+from workflow.evidence import explain
 from workflow.ids import MilestoneKey, PersonId
 from workflow.inviting import digest_of, invite, revoke
 from workflow.membership import change_roles, hand_over, remove
 from workflow.model import Company, Coverage, FilingFact, Lifecycle, Outcome
 from workflow.permissions import TABLE, Action, may, member, require
+from workflow.retention import hold, keep_for, lift_hold
 from workflow.team import Department, Group, Role
 from workflow.team_errors import NotYours
 
@@ -143,6 +145,12 @@ ACTS: dict[str, Act] = {
         Action.BIND_GROUP,
         lambda c, by: grouping.change_group(c, -100, True, by=by),  # noqa: FBT003
     ),
+    "explain": Act(
+        Action.HAND_IN_MINE, lambda c, by: explain(c, FIRST, PACK, CUSTODY, "盖了章", by=by)
+    ),
+    "keep_for": Act(Action.KEEP_EVIDENCE, lambda c, by: keep_for(c, 10, by=by)),
+    "hold": Act(Action.KEEP_EVIDENCE, lambda c, by: hold(c, "诉讼", by=by)),
+    "lift_hold": Act(Action.KEEP_EVIDENCE, lambda c, by: lift_hold(c, by=by)),
     "unbind_group": Act(Action.BIND_GROUP, lambda c, by: grouping.unbind_group(c, -100, by=by)),
 }
 ASKS_OTHERWISE = {
@@ -151,6 +159,9 @@ ASKS_OTHERWISE = {
     "leave",  # everybody may
     "lose_group",  # the messenger says what has happened
     "move_group",  # the same
+    "reuse",  # hands in
+    "build_client",  # there is nobody yet
+    "complete_client",  # opens seasons
     "undo",  # what was done before says what is needed
     "fill_in_known",  # hands in
     "correct_known",  # the same
