@@ -48,6 +48,15 @@ def test_the_bot_keeps_to_the_transcript(name: str, home: Home, tmp_path: Path) 
         "filed-early",
         "filed-again",
         "two-files",
+        "team-newcomer",
+        "team-links",
+        "team-behalf",
+        "team-review",
+        "team-assign",
+        "team-handover",
+        "team-removal",
+        "group-board",
+        "group-doors",
         "import-clients",
         "wrong-client",
     ],
@@ -76,6 +85,10 @@ def test_a_transcript_that_is_kept_to_passes(stage: Stage) -> None:
     stage("# a remark\n\nWang > thanks\nbot < You are …come\nbot without Chinese\n")
 
 
+def test_a_stranger_s_group_is_left(stage: Stage) -> None:
+    stage("— group Team of Wang —\nWang @ Team > «brings the bot in»\nbot @ Team goes out\n")
+
+
 def test_other_words_fail_with_the_line_and_with_what_was_really_said(stage: Stage) -> None:
     with pytest.raises(Unlike) as unlike:
         stage("Wang > thanks\nbot < Good bye\n")
@@ -98,6 +111,17 @@ def test_other_words_fail_with_the_line_and_with_what_was_really_said(stage: Sta
         "bot < Hello\n",
         "Wang says hello\n",
         "— thunder —\n",
+        "Wang @ Team > /status\n",
+        "— group Team of Li —\nWang @ Team > /status\n",
+        "— group Team of Wang —\nWang @ Team > «sings»\n",
+        "— group Team of Wang —\nWang @ Team > «brings the bot in»\n",
+        "— group Team of Wang —\nWang @ Team > «brings the bot in»\nbot @ Team ∅\n",
+        "— group Team of Wang —\nWang @ Team > hello\nbot @ Team < Hello\n",
+        "— group Team of Wang —\nWang @ Team > hello\nboard @ Team < 3%\n",
+        "— group Team of Wang, Li —\nWang > thanks\nbot < You are welcome\nLi hears < Hello\n",
+        "Wang > thanks\nbot < You are welcome\nLi hears ∅\n",
+        "Wang > «link of Wang»\n",
+        "Wang > «sings»\n",
     ],
 )
 def test_what_is_passed_over_missing_or_not_understood_fails(stage: Stage, words: str) -> None:

@@ -17,7 +17,7 @@ UNHURRIED = settings(
 
 
 def test_nobody_goes_through_a_wall() -> None:
-    run_state_machine_as_test(Days, settings=settings(UNHURRIED, max_examples=8))
+    run_state_machine_as_test(Days, settings=settings(UNHURRIED, max_examples=8, derandomize=True))
 
 
 @pytest.mark.slow
