@@ -82,7 +82,7 @@ async def test_a_file_in_the_group_is_not_taken(manager: Talker, team: Talker) -
     await team.person.send_file("账号保管表.pdf", pdf())
 
     await team.hears("材料请私聊交")
-    opened = await follow(team, manager, "去私聊交", "还不能报")
+    opened = await follow(team, manager, "去私聊交", "交哪一份")
 
     assert NAME in opened.text.splitlines()[0]
     assert "第 1 版" not in (await manager.says("/list", "第1步")).text
