@@ -1,6 +1,7 @@
 """Links that open the private chat: an invitation, an item, a company, its papers, a group."""
 
 from chat.card import Replies
+from chat.route import whole
 from chat.screens.progress import status_card
 from chat.screens.tasks import upload_card
 from chat.session import Case, Session
@@ -32,7 +33,7 @@ def opened(s: Session, payload: str) -> Replies:
                 case = _newest_case(s, rest.removeprefix("-"))
                 return (upload_card(s, case, 0),)
             case "g":
-                return groups.opened_from_group(s, int(rest))
+                return groups.opened_from_group(s, whole(rest))
     except ValueError:
         return general.start(s)
     except LEADS_NOWHERE as refused:

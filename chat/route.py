@@ -16,6 +16,19 @@ class OldButton(WorkflowError):
     sentence = "toast-old-button"
 
 
+LARGEST = 1 << 52
+"""No number of ours or of the messenger's is larger (core.telegram.org, `Chat.id`)."""
+
+
+def whole(text: str) -> int:
+    """A number that a button or a link carries; ValueError beyond what any disk or button takes."""
+    number = int(text)
+    if abs(number) > LARGEST:
+        message = "no number of ours"
+        raise ValueError(message)
+    return number
+
+
 Value = TypeVar("Value")
 
 
@@ -25,8 +38,8 @@ class Args(tuple[str, ...]):
     __slots__ = ()
 
     def number(self, place: int) -> int:
-        """A page, a version, a place in a list."""
-        return self.read(place, int)
+        """A page, a version, a place in a list, a group."""
+        return self.read(place, whole)
 
     def day(self, place: int) -> date:
         """A day in ISO form."""

@@ -47,7 +47,7 @@ def test_nothing_that_an_unreadable_button_had_begun_is_kept(data: str) -> None:
     assert one.store.people[PersonId(str(WANG))].season == SECOND
 
 
-@pytest.mark.parametrize("text", ["", "x", "1.0", "½", "2027-03-01"])
+@pytest.mark.parametrize("text", ["", "x", "1.0", "½", "2027-03-01", "9" * 30, "-" + "9" * 30])
 def test_what_is_no_number_is_an_old_button(text: str) -> None:
     with pytest.raises(OldButton):
         Args(("first", text)).number(1)
