@@ -66,7 +66,11 @@ def _is_ours_moving(s: Session) -> bool:
 
 
 def _to_private(s: Session) -> Card:
-    """What is settled in private: which company, and whether there are outsiders."""
+    """What is settled in private: which company, and whether there are outsiders.
+
+    Who asked is kept for the group: only somebody who was there can go on from here.
+    """
+    s.work.keep_note(s.incoming.chat, write_note(Binding("", s.me.person, has_outsiders=False)))
     link = s.house.identity.link(f"g{s.incoming.chat}")
     return Card((say("group-hello"),), ((LinkTap(say("tap-bind-private"), link),),))
 
@@ -133,7 +137,7 @@ def moved(s: Session, to: ChatId) -> Replies:
 def bind_here(s: Session) -> Replies:
     """Confirmed in the group, by the very person who asked in private."""
     note = read_note(s.work.note(s.incoming.chat))
-    if not isinstance(note, Binding) or s.incoming.room is None:
+    if not isinstance(note, Binding) or not note.company or s.incoming.room is None:
         return (Toasted(say("toast-old-button")),)
     if note.by != s.me.person:
         return (Toasted(say("toast-only-the-asker")),)
@@ -177,11 +181,17 @@ def groups(s: Session, company: str) -> Replies:
 def opened_from_group(s: Session, chat: int) -> Replies:
     """The link in the group: ask for which company."""
     cards = _bindable(s)
-    if not cards:
+    if not cards or not _was_there(s, chat):
         raise NoSuchGroup
     if len(cards) == 1:
         return bind_to(s, cards[0].id, chat)
     return (which_company_card(cards, chat),)
+
+
+def _was_there(s: Session, chat: int) -> bool:
+    """Whether the speaker is the one who last asked in that group; a number proves nothing."""
+    note = read_note(s.work.note(ChatId(chat)))
+    return chat < 0 and isinstance(note, Binding) and note.by == s.me.person
 
 
 def bind_to(s: Session, company: str, chat: int) -> Replies:
@@ -195,7 +205,7 @@ def bind_ask(s: Session, company: str, chat: int, outsiders: str) -> Replies:
     """All is known: ask for the confirmation in the group itself."""
     found = s.company(CompanyId(company))
     require(s.me.person, Action.BIND_GROUP, found)
-    if chat >= 0:
+    if not _was_there(s, chat):
         raise NoSuchGroup
     note = Binding(found.id, s.me.person, has_outsiders=outsiders == "yes")
     s.work.keep_note(ChatId(chat), write_note(note))
