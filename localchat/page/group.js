@@ -4,7 +4,7 @@ import { BOT_COLOUR, h, paintFace } from "./dom.js";
 import { openDialog } from "./sheets.js";
 import { t } from "./words.js";
 
-let shown = null; // { dialog, box, hooks, topic } while the sheet is open
+let shown = null; // { dialog, box, hooks, topic, drawn } while the sheet is open
 
 // hooks: act(name, values), speak(voice)
 export function groupSheet(state, hooks) {
@@ -20,8 +20,12 @@ export function groupSheet(state, hooks) {
 export function redrawGroup(state) {
   if (!shown) return;
   if (!state.chat.group) { shown.dialog.close(); return; }
-  const { group } = state.chat;
+  const { group, voice } = state.chat;
   const { box, hooks } = shown;
+  // What says the same is left alone: a button that is exchanged under a finger loses its press.
+  const drawn = JSON.stringify([group, voice, state.person]);
+  if (shown.drawn === drawn) return;
+  shown.drawn = drawn;
   box.replaceChildren(
     h("h2", {}, group.title),
     h("ul", { class: "chosen members" }, ...group.members.map((member) => memberLine(member, state, hooks))),

@@ -27,5 +27,9 @@ export function drawTopics(chat, choose) {
   if (bar.hidden) return;
   bar.setAttribute("aria-label", t("topics"));
   const entries = [{ id: 0, name: t("allTopics") }, ...chat.group.topics];
+  // What says the same is left alone: a tab that is exchanged under a finger loses its press.
+  const drawn = JSON.stringify([entries, chat.thread, chat.id]);
+  if (bar.dataset.drawn === drawn) return;
+  bar.dataset.drawn = drawn;
   bar.replaceChildren(...entries.map(({ id, name }) => h("button", { type: "button", role: "tab", "aria-selected": String(id === chat.thread), onclick: () => choose(id) }, name)));
 }

@@ -322,13 +322,14 @@ def test_the_whole_record_is_taken_away_as_a_file(how: TrailFormat) -> None:
         button(Verb.EXPORT, OURS, "exe"),
         button(Verb.AUDIT, OURS, "nothing", 0),
         button(Verb.AUDIT, OURS, "all", "x"),
+        button(Verb.AUDIT, OURS, "all", "9" * 40),
     ],
 )
 def test_a_forged_button_is_an_old_one(data: str) -> None:
     assert "过时" in toast(stage().presses(WANG, data))
 
 
-@pytest.mark.parametrize("page", ["-3", "9" * 40])
+@pytest.mark.parametrize("page", ["-3", "9" * 9])
 def test_a_page_far_away_is_an_empty_one(page: str) -> None:
     shown = record(stage(), page=page)  # type: ignore[arg-type]  # a forged button
 
