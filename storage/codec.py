@@ -15,7 +15,7 @@ from workflow.model import Company
 Document: TypeAlias = dict[str, Any]
 Upgrade: TypeAlias = Callable[[Document], Document]
 
-SCHEMA = 2
+SCHEMA = 3
 
 
 def _chained(old: Document) -> Document:
@@ -24,7 +24,12 @@ def _chained(old: Document) -> Document:
     return {**old, "pending": pending, "head": ""}
 
 
-UPGRADES: Mapping[int, Upgrade] = {1: _chained}
+def _reminded(old: Document) -> Document:
+    """From 2 to 3: dates that were moved, words on warnings, robots; a company of before has none."""
+    return old
+
+
+UPGRADES: Mapping[int, Upgrade] = {1: _chained, 2: _reminded}
 """From a schema to the next; each released step stays for good."""
 
 

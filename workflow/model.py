@@ -13,7 +13,8 @@ from typing import Literal
 from workflow.events import Event, Notice
 from workflow.given import ItemState, require_aware
 from workflow.ids import CompanyId, ItemKey, MilestoneKey, PackRef, PersonId, SeasonId
-from workflow.team import Colleague, Group, Invitation, Member
+from workflow.policy import THE_PACKS, OwnPolicy
+from workflow.team import Colleague, Group, Invitation, Member, Robot
 
 
 class Lifecycle(StrEnum):
@@ -98,6 +99,28 @@ class Tailoring:
 
 
 @dataclass(frozen=True, slots=True)
+class MovedDue:
+    """An inner date that the company moved."""
+
+    day: date
+    by: PersonId
+    why: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """What a manager said to the warning that the boss will hear of a step."""
+
+    on: date
+    """The day it was said."""
+    by: PersonId
+    handles: bool
+    """今天处理: the boss does not hear of this rung."""
+    note: str = ""
+    """附一句说明: travels along to the boss."""
+
+
+@dataclass(frozen=True, slots=True)
 class Coverage:
     """全网 (nationwide), or one province by its two-digit code of GB/T 2260."""
 
@@ -127,6 +150,10 @@ class Season:
     assigned: Mapping[ItemKey, PersonId] = field(default_factory=dict)
     """To whom an item was given, or who took it; without one it is its department's."""
     lifecycle: Lifecycle = Lifecycle.ACTIVE
+    moved: Mapping[MilestoneKey, MovedDue] = field(default_factory=dict)
+    """Inner dates that are not the plan's any more; the statutory one cannot be moved."""
+    words: Mapping[MilestoneKey, Word] = field(default_factory=dict)
+    """The newest word on each step that the boss was to hear of."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -174,6 +201,10 @@ class Company:
     kept_years: int = KEPT_YEARS
     """Years that evidence is kept after its season was over (`workflow.retention`)."""
     hold: Hold | None = None
+    policy: OwnPolicy = THE_PACKS
+    """How it departs from the reminders of its packs."""
+    robots: tuple[Robot, ...] = ()
+    """Group robots and mailboxes beyond Telegram that hear what a team group hears."""
     event_seq: int = 0
     """Number of the newest event; events of a company count 1, 2, 3 without a gap."""
     recent: tuple[Event, ...] = ()

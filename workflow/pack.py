@@ -247,6 +247,9 @@ class Profile:
     """Where items stand whose own milestone is not in the profile."""
 
 
+REMINDERS = PackRef("reminders@1")
+
+
 @dataclass(frozen=True, slots=True)
 class Pack:
     """One licence type's yearly report, one version of it."""
@@ -262,6 +265,8 @@ class Pack:
     milestones: tuple[Milestone, ...]
     items: tuple[Item, ...]
     profiles: tuple[Profile, ...]
+    policy: PackRef = REMINDERS
+    """By which file it reminds: a pack that names none goes by this one."""
     _items: Mapping[ItemKey, Item] = field(init=False, repr=False, compare=False)
     _milestones: Mapping[MilestoneKey, Milestone] = field(init=False, repr=False, compare=False)
 

@@ -11,8 +11,10 @@ from enum import StrEnum
 from typing import BinaryIO, NewType, Protocol
 
 from workflow.across import Glance, MinePage, Sign, SignCounts
+from workflow.channels import Address
 from workflow.events import Event, Notice
 from workflow.given import FileRef
+from workflow.habits import USUAL, Habit
 from workflow.ids import CompanyId, PersonId
 from workflow.model import Company, Lifecycle, Outcome
 from workflow.record import EVERYTHING, Sought
@@ -121,6 +123,10 @@ class Acquaintance:
     """Links that led nowhere, one after the other."""
     guessed: datetime | None = None
     """When the last of them was tried."""
+    habit: Habit = USUAL
+    """When and what they want to hear."""
+    addresses: tuple[Address, ...] = ()
+    """Where they are reached when Telegram does not, in this order."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -198,6 +204,21 @@ class Work(Protocol):
 
     def company_of_group(self, chat: ChatId) -> CompanyId | None:
         """The company whose board a group shows."""
+        ...
+
+    def is_in_group_called(self, person: PersonId, title: str) -> bool:
+        """Whether a company they are a member of shows its board in a group of that title.
+
+        As it was before this work.
+        """
+        ...
+
+    def turn_board(self, chat: ChatId, page: int) -> None:
+        """The group's board shows that page from commit on, also when it changes later."""
+        ...
+
+    def pin_board(self, chat: ChatId) -> None:
+        """The group's board is to be pinned from commit on: we may do that only now."""
         ...
 
     def owe(self, notice: Notice) -> None:

@@ -4,7 +4,9 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
+from workflow.channels import Address
 from workflow.given import require_aware
+from workflow.habits import USUAL, Habit
 from workflow.ids import PersonId
 
 
@@ -85,3 +87,16 @@ class Group:
     """The forum topic the board stands in; 0 for none."""
     locale: str = ""
     """The language of the group: that of the one who bound it; empty for the house's own."""
+    habit: Habit = USUAL
+    """When the group's morning comes."""
+
+
+@dataclass(frozen=True, slots=True)
+class Robot:
+    """A group robot or a mailbox of the company's: hears what a team group hears."""
+
+    number: int
+    """That of the event that added it: never given to another."""
+    name: str
+    address: Address
+    habit: Habit = USUAL

@@ -1,0 +1,115 @@
+"""The ledger of reminders as ports: what is owed, what went out, what became of it.
+
+On disk before anything leaves; every change raises NotSaved if the disk refuses.
+"""
+
+from collections.abc import Collection, Iterable, Mapping
+from datetime import datetime
+from typing import Protocol
+
+from workflow.ids import CompanyId
+from workflow.reminders import (
+    End,
+    Looked,
+    Owed,
+    Pending,
+    Recipient,
+    RungKey,
+    Sending,
+    SendRef,
+    Told,
+    Waking,
+)
+
+
+class Watches(Protocol):
+    """Which companies are to be looked at, and what the looks found."""
+
+    def waking(self, now: datetime, limit: int) -> tuple[Waking, ...]:
+        """Companies that changed, or whose next rung's moment came, the longest waiting first."""
+        ...
+
+    def looked(self, waking: Waking, looked: Looked, now: datetime) -> None:
+        """Keep what the look found, each key once, and when to look again; one transaction.
+
+        A company that changed since it was looked at stays waking.
+        """
+        ...
+
+    def again(self, waking: Waking, at: datetime) -> None:
+        """It could not be looked at: look then, from where it was looked at last."""
+        ...
+
+    def owe(self, owed: Iterable[Owed]) -> None:
+        """Owe these too: who hears in another's place."""
+        ...
+
+    def next_moment(self, now: datetime) -> datetime | None:
+        """The first moment after now at which there is something to do."""
+        ...
+
+    def turn_back(self, now: datetime) -> int:
+        """The clock went back a long way: what was done in its future counts as not done.
+
+        Gives how many rungs that was.
+        """
+        ...
+
+
+class Ledger(Protocol):
+    """What goes out; sends that were claimed before a start read as unknown."""
+
+    def due(self, now: datetime, limit: int) -> tuple[Recipient, ...]:
+        """Those who are owed something now and to whom nothing is on its way, urgent ones first."""
+        ...
+
+    def pending(self, to: Recipient, now: datetime) -> tuple[Pending, ...]:
+        """All that this recipient is owed by now, in the order of their moments."""
+        ...
+
+    def end(self, ends: Mapping[RungKey, End], now: datetime) -> None:
+        """These will not be sent, each for its reason; what is not pending is left alone."""
+        ...
+
+    def put_off(self, keys: Collection[RungKey], until: datetime) -> None:
+        """Not before that moment: quiet hours."""
+        ...
+
+    def claim(self, sending: Sending, now: datetime) -> bool:
+        """Say on disk that this is about to leave; False if any of it is not pending any more."""
+        ...
+
+    def sent(self, ref: SendRef, message: int, now: datetime) -> None:
+        """It is out: what it covers is SENT, what it folds FOLDED, naming it."""
+        ...
+
+    def not_sent(self, ref: SendRef, again_at: datetime) -> None:
+        """It is provably not out: pending again then. What was a repeat stays one."""
+        ...
+
+    def unknown(self, ref: SendRef, now: datetime, morning: datetime) -> None:
+        """It may be out. Near rungs are pending again a minute from now, far ones at `morning`.
+
+        Each is repeated once, marked; after the second time it ends as FAILED.
+        """
+        ...
+
+    def refused(self, ref: SendRef, end: End, now: datetime) -> tuple[Owed, ...]:
+        """It cannot be sent: all of it ends so; gives back what it covered, for the next in the chain."""
+        ...
+
+    def purge(self, before: datetime) -> int:
+        """Forget what ended before that moment; how many."""
+        ...
+
+
+class NoticeRecord(Protocol):
+    """What people look at: who was told what, when, by which channel."""
+
+    def told(self, company: CompanyId, offset: int, count: int) -> tuple[Told, ...]:
+        """The newest lines of a company's record of notices, newest first."""
+        ...
+
+    def failed(self, limit: int) -> tuple[Told, ...]:
+        """What ended as FAILED or UNREACHABLE, newest first: for the operator."""
+        ...

@@ -1,0 +1,73 @@
+"""When a season reminds whom: the ladders before and after its dates, and who hears next. Data only.
+
+A pack names one (`packs/<id>@<version>.toml` of kind `reminders`); a company may depart from it.
+"""
+
+from dataclasses import dataclass
+from datetime import time
+
+
+@dataclass(frozen=True, slots=True)
+class Ladder:
+    """The rungs of one kind of date."""
+
+    before: tuple[int, ...]
+    """So many days before the date, the day itself is 0; the largest first."""
+    every: int
+    """Once it is past: on each so-many-th day until it is done (working days on the inner clock)."""
+
+
+@dataclass(frozen=True, slots=True)
+class DayOfYearTold:
+    """A fixed day (month, day) in the reporting year."""
+
+    month: int
+    day: int
+
+
+@dataclass(frozen=True, slots=True)
+class Escalation:
+    """Who hears next when nothing moves: assignee, manager, boss, group, agency."""
+
+    not_started: int
+    """So many days before an inner date the boss hears of a step that nobody has begun."""
+    not_done: int
+    """So many working days after an inner date the boss hears of a step that is not done."""
+    unanswered: int
+    """After so many messages that its people left unanswered the manager hears of a step."""
+    group: int
+    """So many working days after an inner date the group hears of it."""
+    agency: int
+    """So many working days after an inner date the agency's clerks hear of it."""
+    boss_cap: int
+    """More often than this no step of a season is taken to the boss."""
+
+
+@dataclass(frozen=True, slots=True)
+class Policy:
+    """When whom; what is told and in which words is decided when it is sent."""
+
+    internal: Ladder
+    statutory: Ladder
+    last_note: time
+    """A note of its own on the statutory day."""
+    count_days: tuple[DayOfYearTold, ...]
+    """On these days 31 December is announced: stock fields are counted on it."""
+    monthly_day: int
+    """The day of each month on which the regulatory dashboard is due; told on the next working day."""
+    escalation: Escalation
+
+
+@dataclass(frozen=True, slots=True)
+class OwnPolicy:
+    """How a company departs from the policy of its packs; None keeps the pack's."""
+
+    internal: tuple[int, ...] | None = None
+    statutory: tuple[int, ...] | None = None
+    tells_boss: bool = True
+    monthly: bool = False
+    """Whether the monthly duty is told: only who has it wants to hear of it."""
+
+
+THE_PACKS = OwnPolicy()
+"""No departure."""
