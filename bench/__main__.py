@@ -4,7 +4,7 @@ import asyncio
 import tempfile
 from pathlib import Path
 
-from bench import board, clerk, starts, status, ticks
+from bench import board, clerk, first, morning, starts, status, ticks, wakes
 
 
 def main() -> None:
@@ -16,6 +16,9 @@ def main() -> None:
         _clerk(folder / "clerk")
         _status(folder / "status")
         _starts(folder / "starts")
+        _wakes(folder / "wakes")
+        _first(folder / "first")
+        _morning(folder / "morning")
 
 
 def _line(what: str, ratio: float, aim: str) -> None:
@@ -64,6 +67,35 @@ def _starts(folder: Path) -> None:
         "start to first answer, 10,000 companies / 10", large.seconds / small.seconds, "aim: 1.50"
     )
     _line("memory with 10,000 companies, MB", large.megabytes, "aim: under 300")
+
+
+def _wakes(folder: Path) -> None:
+    folder.mkdir()
+    woken = wakes.measure(folder)
+    print(f"  one look at a company, its season planned: {woken.look:.1f} ms")
+    print(f"  wake-up with ten due: few {woken.few:.0f} ms, many {woken.many:.0f} ms")
+    _line("wake-up with 10 due, 10,000 companies / 100", woken.ratio, "aim: at most 2.00")
+
+
+def _first(folder: Path) -> None:
+    folder.mkdir()
+    few, many = asyncio.run(first.measure(folder)).values()
+    print(f"  start to first reminder: 100 companies {few:.2f} s, 10,000 companies {many:.2f} s")
+    _line("start to first reminder, 10,000 companies / 100", many / few, "")
+
+
+def _morning(folder: Path) -> None:
+    folder.mkdir()
+    nine = morning.measure(folder, PEOPLE, GROUPS)
+    print(
+        f"  at nine: {nine.told:,} chats told, {nine.refused} calls refused, {nine.seconds:.0f} s"
+    )
+    _line(
+        f"{PEOPLE:,} people and {GROUPS} groups at nine / limits", nine.ratio, "aim: at most 1.10"
+    )
+
+
+PEOPLE, GROUPS = 3_000, 300
 
 
 if __name__ == "__main__":

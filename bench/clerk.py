@@ -4,22 +4,11 @@ import itertools
 import statistics
 import time
 from dataclasses import dataclass
-from datetime import timedelta
 from pathlib import Path
-from zoneinfo import ZoneInfo
 
 from bench import homes
-from chat.desk import Desk
-from chat.session import Access, Door, House
-from chat.talk import Incoming, Speaker, Typed
-from messages.catalogue import load_catalogue
-from running.rooms import HOLIDAYS, PACKS
-from storage.holidays import load_calendar
-from storage.journal import Journal
-from storage.packs import load_packs
-from storage.tiny import TinyStore
+from bench.desks import FolderDesk
 from workflow.ids import PersonId
-from workflow.ports import ChatId, RawUpdate
 
 COMPANIES = 1_000
 ROUNDS = 40
@@ -45,36 +34,18 @@ class Office:
 
     def __init__(self, folder: Path) -> None:
         homes.fill(folder, COMPANIES + 1, lambda n: PersonId(str(CLERK if n else ALONE)))
-        ids = (f"t{number}" for number in itertools.count())
-        self._journal = Journal(folder / "journal.sqlite", homes.SERVER)
-        house = House(
-            load_catalogue(),
-            load_packs(PACKS),
-            load_calendar((HOLIDAYS,)),
-            Access(Door.ANYBODY),
-            ZoneInfo("Asia/Shanghai"),
-            "zh-CN",
-            lambda: next(ids),
-        )
-        drawing = homes.drawing(folder)
-        store = TinyStore(folder, self._journal, lambda: next(ids), projector=drawing)
-        self._desk = Desk(house, store)
-        self._updates = itertools.count(1)
+        self._desk = FolderDesk(folder)
 
     def asks(self, person: int, text: str) -> float:
-        """Milliseconds until the answer is ready, with all that an update writes."""
-        number = next(self._updates)
-        at = homes.AT + timedelta(seconds=number)
-        (row,) = self._journal.take_in([RawUpdate(number, ChatId(person), "{}")], at)
-        speaker = Speaker(PersonId(str(person)), "代理", "zh")
-        incoming = Incoming(row.id, ChatId(person), speaker, at, Typed(text))
+        """Milliseconds until the answer is ready, with all that the desk writes."""
+        incoming = self._desk.takes_in(person, text)
         began = time.perf_counter()
-        answer = self._desk.receive(incoming)
+        answer = self._desk.answers(incoming)
         taken = (time.perf_counter() - began) * 1000
+        self._desk.finishes(incoming)
         if not answer:
             message = f"{text} was not answered"
             raise AssertionError(message)
-        self._journal.finish(row.id)
         return taken
 
 

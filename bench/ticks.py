@@ -5,22 +5,11 @@ import os
 import statistics
 import time
 from collections.abc import Callable
-from datetime import timedelta
 from pathlib import Path
-from zoneinfo import ZoneInfo
 
 from bench import homes
-from chat.desk import Desk
-from chat.session import Access, Door, House
-from chat.talk import Incoming, Speaker, Typed
-from messages.catalogue import load_catalogue
-from running.rooms import HOLIDAYS, PACKS
-from storage.holidays import load_calendar
-from storage.journal import Journal
-from storage.packs import load_packs
-from storage.tiny import TinyStore
+from bench.desks import FolderDesk
 from workflow.ids import CompanyId, ItemKey, PersonId
-from workflow.ports import ChatId, RawUpdate
 
 TICKS = 200
 PERSON = 7
@@ -33,39 +22,18 @@ class Ticker:
 
     def __init__(self, folder: Path, companies: int) -> None:
         homes.fill(folder, companies, lambda number: PersonId(str(PERSON if not number else 8)))
-        ids = (f"t{number}" for number in itertools.count())
-        self._journal = Journal(folder / "journal.sqlite", homes.SERVER)
-        house = House(
-            load_catalogue(),
-            load_packs(PACKS),
-            load_calendar((HOLIDAYS,)),
-            Access(Door.ANYBODY),
-            ZoneInfo("Asia/Shanghai"),
-            "zh-CN",
-            lambda: next(ids),
-        )
-        store = TinyStore(folder, self._journal, lambda: next(ids), projector=homes.drawing(folder))
-        self._desk = Desk(house, store)
-        self._updates = itertools.count(1)
+        self._desk = FolderDesk(folder)
         self.file = folder / "companies" / "b00000.json"
 
     def says(self, text: str) -> None:
         """One update through the inbox and the desk, on disk when it returns."""
-        number = next(self._updates)
-        chat = ChatId(PERSON)
-        at = homes.AT + timedelta(seconds=number)
-        (row,) = self._journal.take_in([RawUpdate(number, chat, "{}")], at)
-        speaker = Speaker(PersonId(str(PERSON)), "经理", "zh")
-        incoming = Incoming(row.id, chat, speaker, at, Typed(text), (ITEM,))
-        self._desk.receive(incoming)
-        self._journal.finish(row.id)
+        self._desk.says(PERSON, text, (ITEM,))
 
     def must_have_ticked(self) -> None:
         """Refused answers would be a fine figure for nothing."""
-        with self._desk.store.begin(None) as work:
-            versions = work.company(CompanyId("b00000")).facts[0].items[ItemKey("company_name")]
-        if versions.version != TICKS:
-            message = f"{versions.version} of {TICKS} ticks were kept"
+        answered = self._desk.company(CompanyId("b00000")).facts[0].items[ItemKey("company_name")]
+        if answered.version != TICKS:
+            message = f"{answered.version} of {TICKS} ticks were kept"
             raise AssertionError(message)
 
 

@@ -30,10 +30,10 @@ from chat.talks import general, importing
 from messages.catalogue import nearest_locale
 from messages.say import say
 from workflow.errors import WorkflowError
-from workflow.ids import CompanyId, PersonId
+from workflow.ids import PersonId
 from workflow.model import Lifecycle
 from workflow.ports import Acquaintance, ChatId, Store, Work
-from workflow.posting import OwedNotice
+from workflow.posting import Board, OwedNotice
 
 SEEN_EVERY = timedelta(hours=1)
 
@@ -108,14 +108,15 @@ class Desk:
                 case None:
                     return None
 
-    def board(self, company: CompanyId, chat: ChatId, at: datetime) -> BoardView | None:
+    def board(self, board: Board, at: datetime) -> BoardView | None:
         """What stands on a group's board now; None if it shows none any more."""
+        chat = board.chat
         incoming = Incoming(
             None, chat, Speaker(PersonId(str(chat)), ""), at, Typed(""), room=Room("")
         )
         with self.store.begin(None) as work:
             try:
-                found = work.company(company)
+                found = work.company(board.company)
             except WorkflowError:
                 return None
             group = next((each for each in found.groups if each.chat == chat), None)
@@ -125,7 +126,7 @@ class Desk:
                 incoming.speaker.person, "", group.locale or self.house.default_locale
             )
             session = Session(self.house, work, incoming, me)
-            message = render(board_card(session, found, group), session.wording)
+            message = render(board_card(session, found, group, board.page), session.wording)
             return BoardView(message, group.topic, found.event_seq)
 
     def unreachable(self, chat: ChatId) -> None:

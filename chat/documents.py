@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
-from workflow.ids import CompanyId
+from workflow.ids import CompanyId, PersonId
 
 
 class TrailFormat(StrEnum):
@@ -19,5 +19,14 @@ class TrailExport:
 
     company: CompanyId
     format: TrailFormat
+    name: str
+    """Of the file."""
+
+
+@dataclass(frozen=True, slots=True)
+class CalendarFile:
+    """The dates of all the companies a person is a member of, in their language."""
+
+    person: PersonId
     name: str
     """Of the file."""

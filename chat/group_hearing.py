@@ -1,4 +1,4 @@
-"""What is heard in a group: a few commands, one button, what happens to the group. Else silence."""
+"""What is heard in a group: a few commands, two buttons, what happens to the group. Else silence."""
 
 from dataclasses import replace
 

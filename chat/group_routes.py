@@ -6,18 +6,20 @@ from chat.buttons import Verb
 from chat.card import Replies
 from chat.route import Route
 from chat.session import Session
-from chat.talks import groups
+from chat.talks import binding, groups
 
 GROUP_PRESSES: Mapping[Verb, Route] = {
     Verb.GROUPS: Route(1, lambda s, a: groups.groups(s, a[0])),
     Verb.GROUP: Route(2, lambda s, a: groups.one_group(s, a[0], a.number(1))),
-    Verb.BIND_TO: Route(2, lambda s, a: groups.bind_to(s, a[0], a.number(1))),
-    Verb.BIND_ASK: Route(3, lambda s, a: groups.bind_ask(s, a[0], a.number(1), a[2])),
-    Verb.BIND_HERE: Route(0, lambda s, _: groups.bind_here(s)),
+    Verb.BIND_WHICH: Route(2, lambda s, a: binding.which_company(s, a.number(0), a.number(1))),
+    Verb.BIND_TO: Route(2, lambda s, a: binding.bind_to(s, a[0], a.number(1))),
+    Verb.BIND_ASK: Route(3, lambda s, a: binding.bind_ask(s, a[0], a.number(1), a[2])),
+    Verb.BIND_HERE: Route(0, lambda s, _: binding.bind_here(s)),
     Verb.OUTSIDERS: Route(2, lambda s, a: groups.turn_outsiders(s, a[0], a.number(1))),
     Verb.UNBIND: Route(2, lambda s, a: groups.unbind(s, a[0], a.number(1))),
+    Verb.BOARD_PAGE: Route(1, lambda s, a: groups.turn_board(s, a.number(0))),
 }
-HEARD_IN_GROUPS = frozenset({Verb.BIND_HERE})
+HEARD_IN_GROUPS = frozenset({Verb.BIND_HERE, Verb.BOARD_PAGE})
 
 GROUP_COMMANDS: Mapping[str, Callable[[Session], Replies]] = {
     "bind": groups.typed_bind,
@@ -28,6 +30,6 @@ GROUP_COMMANDS: Mapping[str, Callable[[Session], Replies]] = {
 COMMANDS_IN_GROUPS: Mapping[str, Callable[[Session], Replies]] = {
     "status": groups.board_asked,
     "board": groups.board_asked,
-    "bind": groups.bind_typed,
+    "bind": binding.bind_typed,
 }
 """All that a group is answered; anything else it says is left alone."""

@@ -12,10 +12,11 @@ from chat.note import (
     Joining,
     LooseFiles,
     NewCase,
-    WhoseFiles,
+    Note,
 )
 from chat.routes import COMMANDS, KEYS, PRESSES, press
 from chat.session import Session
+from chat.setting_notes import ChoosingHour, MovingDate, Typing
 from chat.sheet_notes import SheetsRead
 from chat.talk import (
     BlockedUs,
@@ -34,11 +35,14 @@ from chat.talks import (
     answering,
     asking,
     clients,
+    dates,
     files,
     general,
+    habits,
     importing,
     joining,
     new_case,
+    robots,
     whose,
 )
 from messages.catalogue import LOCALES
@@ -116,12 +120,25 @@ def _answered(s: Session, text: str) -> Replies:
             return new_case.code_typed(s, text)
         case LooseFiles() | SheetsRead():
             return files.named(s, text)
-        case ClientsAsked() as note:
-            return importing.shown(s, note, say("import-no-sheet"))
-        case WhoseFiles() | ClientsRead() | Building():
-            return general.resume(s, say("please-press"))
         case Binding() | None:
             return _unasked(s, text)
+        case note:
+            return _meant_for_a_press(s, note, text)
+
+
+def _meant_for_a_press(s: Session, note: Note, text: str) -> Replies:
+    """A text where a button or a file was asked for; settings and days may be typed as well."""
+    match note:
+        case ChoosingHour():
+            return habits.hour_typed(s, text)
+        case Typing():
+            return robots.typed(s, note, text)
+        case MovingDate():
+            return dates.typed(s, note, text)
+        case ClientsAsked():
+            return importing.shown(s, note, say("import-no-sheet"))
+        case _:
+            return general.resume(s, say("please-press"))
 
 
 def _unasked(s: Session, text: str) -> Replies:

@@ -5,7 +5,7 @@ from chat.route import whole
 from chat.screens.progress import status_card
 from chat.screens.tasks import upload_card
 from chat.session import Case, Session
-from chat.talks import answering, general, groups, joining
+from chat.talks import answering, binding, general, joining
 from messages.say import Say
 from workflow.errors import NoSuchCompany, NoSuchItem, NoSuchSeason
 from workflow.ids import CompanyId
@@ -33,7 +33,7 @@ def opened(s: Session, payload: str) -> Replies:
                 case = _newest_case(s, rest.removeprefix("-"))
                 return (upload_card(s, case, 0),)
             case "g":
-                return groups.opened_from_group(s, whole(rest))
+                return binding.opened_from_group(s, whole(rest))
     except ValueError:
         return general.start(s)
     except LEADS_NOWHERE as refused:

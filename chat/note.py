@@ -8,6 +8,7 @@ from typing import Annotated, Literal
 from pydantic import Discriminator, TypeAdapter, ValidationError
 
 from chat.client_notes import Building, ClientsAsked, ClientsRead
+from chat.setting_notes import ChoosingHour, MovingDate, Typing
 from chat.sheet_notes import SheetsRead
 from chat.talk import Sheet, SheetUnreadable
 from workflow.given import FileRef
@@ -80,6 +81,10 @@ class Wanted(StrEnum):
     COLLEAGUE_DEPARTMENTS = "colleague_departments"
     EXPLAIN = "explain"
     HOLD = "hold"
+    SAID_WORD = "said_word"
+    LATER_TIME = "later_time"
+    COUNT_BEFORE = "count_before"
+    COUNT_NOW = "count_now"
 
 
 @dataclass(frozen=True, slots=True)
@@ -264,6 +269,9 @@ Note = (
     | ClientsRead
     | Building
     | SheetsRead
+    | ChoosingHour
+    | Typing
+    | MovingDate
 )
 
 _CODEC: "TypeAdapter[Note]" = TypeAdapter(Annotated[Note, Discriminator("tag")])

@@ -4,14 +4,18 @@ from collections.abc import Callable, Mapping
 
 from chat.audit_routes import AUDIT_COMMANDS, AUDIT_PRESSES
 from chat.buttons import Ref, Verb
+from chat.calendar_routes import CALENDAR_COMMANDS, CALENDAR_PRESSES
 from chat.card import Replies, Toasted
 from chat.client_routes import CLIENT_PRESSES
 from chat.colleague_routes import COLLEAGUE_PRESSES
 from chat.group_routes import GROUP_COMMANDS, GROUP_PRESSES
+from chat.habit_routes import HABIT_COMMANDS, HABIT_PRESSES
 from chat.note import Asking, mark_of
+from chat.reminder_routes import REMINDER_PRESSES
 from chat.route import Args, Route
 from chat.screens import companies, filings, menu, progress, steps, tasks
 from chat.session import Session
+from chat.setting_routes import SETTING_COMMANDS, SETTING_PRESSES
 from chat.talks import (
     answering,
     asking,
@@ -53,6 +57,10 @@ PRESSES: Mapping[Verb, Route] = {
     **CLIENT_PRESSES,
     **COLLEAGUE_PRESSES,
     **AUDIT_PRESSES,
+    **CALENDAR_PRESSES,
+    **HABIT_PRESSES,
+    **REMINDER_PRESSES,
+    **SETTING_PRESSES,
     # looking
     Verb.STATUS: Route(2, lambda s, a: (progress.status_card(s, s.case(*a)),)),
     Verb.STEPS: Route(3, lambda s, a: (steps.steps_card(s, s.case(*a[:2]), a.number(2)),)),
@@ -64,7 +72,7 @@ PRESSES: Mapping[Verb, Route] = {
     Verb.FILINGS: Route(2, lambda s, a: (filings.filings_card(s, s.case(*a)),)),
     Verb.COMPANIES: Route(1, lambda s, a: (companies.companies_card(s, a.number(0)),)),
     Verb.COMPANY: Route(1, lambda s, a: (companies.company_card(s, s.company(CompanyId(a[0]))),)),
-    Verb.CASE: Route(2, lambda s, a: (companies.case_card(s.case(*a)),)),
+    Verb.CASE: Route(2, lambda s, a: (companies.case_card(s, s.case(*a)),)),
     Verb.MENU: Route(0, lambda s, _: (menu.menu_card(s),)),
     Verb.HELP: Route(0, lambda _, __: (menu.help_card(),)),
     Verb.LANGUAGE: Route(0, lambda _, __: (menu.language_card(),)),
@@ -141,6 +149,9 @@ COMMANDS: Mapping[str, Callable[[Session], Replies]] = {
     **WORK_COMMANDS,
     **GROUP_COMMANDS,
     **AUDIT_COMMANDS,
+    **CALENDAR_COMMANDS,
+    **HABIT_COMMANDS,
+    **SETTING_COMMANDS,
     "language": lambda _: (menu.language_card(),),
     "help": lambda _: (menu.help_card(),),
 }

@@ -18,9 +18,11 @@ from workflow.change import Doer
 from workflow.checklist import Task, find_task, season_of
 from workflow.errors import CompanyDamaged, NoSuchCompany, NoSuchItem, NoSuchSeason
 from workflow.ids import CompanyId, ItemKey, PackRef, SeasonId
+from workflow.ledger import NothingTold, NoticeRecord
 from workflow.model import Company, Lifecycle, Outcome, Season
 from workflow.pack import Item, Pack
 from workflow.permissions import Action, require
+from workflow.policy import Policy
 from workflow.ports import Acquaintance, CompanyCard, Work
 from workflow.progress import Overview
 from workflow.schedule import Plan, plan
@@ -66,6 +68,12 @@ class House:
     default_locale: str
     new_id: Callable[[], str]
     identity: Identity = field(default_factory=Identity)
+    public_url: str = ""
+    """Where calendar feeds are found, with no slash at its end; empty: nowhere."""
+    policies: Mapping[PackRef, Policy] = field(default_factory=dict)
+    """When packs remind, by what they name."""
+    record: NoticeRecord = field(default_factory=NothingTold, compare=False)
+    """Who was told what."""
     overviews: Overviews = field(init=False, compare=False)
 
     def __post_init__(self) -> None:

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 
-from chat.documents import TrailExport
+from chat.documents import CalendarFile, TrailExport
 from workflow.given import FileRef
 from workflow.ids import PersonId
 from workflow.ports import ChatId, RowId
@@ -256,7 +256,7 @@ class SheetToFill:
     """What can be chosen in single cells, by row and column, both from 0."""
 
 
-Document = FileRef | SheetToFill | TrailExport
+Document = FileRef | SheetToFill | TrailExport | CalendarFile
 """One from the evidence box, or one to be made."""
 
 

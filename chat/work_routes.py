@@ -10,6 +10,7 @@ from chat.talks import working
 
 WORK_PRESSES: Mapping[Verb, Route] = {
     Verb.ASSIGN: Route(4, lambda s, a: working.begin_assign(s, s.case(*a[:2]), a[2], a.number(3))),
+    Verb.ASSIGN_WHICH: Route(3, lambda s, a: working.which_item(s, s.case(*a[:2]), a.number(2))),
     Verb.ASSIGN_TO: Route(4, lambda s, a: working.assign_to(s, s.case(*a[:2]), a[2], a[3])),
     Verb.TAKE: Route(3, lambda s, a: working.take_it(s, s.case(*a[:2]), a[2])),
     Verb.ACCEPT: Route(4, lambda s, a: working.accept_it(s, s.case(*a[:2]), a[2], a.number(3))),

@@ -6,63 +6,35 @@ import signal
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
 from chat.talk import BlockedUs
-from gateway.boards import BoardKeeper
 from gateway.calls import Calls, Sleep
+from gateway.clock_watch import ClockWatch
 from gateway.config import Config
 from gateway.connect import make_bot
 from gateway.failures import News, TokenRevoked
 from gateway.files import Files, rules_of
-from gateway.greeting import Commands, Menu, meet
+from gateway.given import Given
+from gateway.greeting import Menu, meet
 from gateway.lanes import Job, Lanes, Learnt
-from gateway.notices import Notices
 from gateway.pacing import TELEGRAM, UNPACED, Pace
-from gateway.ports import Clock, Desk, MakeDocument, ReadSheet
 from gateway.receiver import Receiver
 from gateway.rooms import Me
-from gateway.rounds import Round, Rounds
 from gateway.sender import Sender
-from gateway.ticker import Ticker, Wake
+from gateway.ticker import Ticker
+from gateway.unasked import Unasked
 from gateway.worker import Worker
-from workflow.ports import ChatId, EvidenceBox, Inbox
-from workflow.posting import Boards, Outbox
+from workflow.ports import ChatId
 
 log = logging.getLogger(__name__)
 
 DRAIN_SECONDS = 20.0
 _PURGE_EVERY = timedelta(hours=1)
+LEDGER_KEPT = timedelta(days=3 * 366)
+"""So long people can look up who was told what."""
 _ARRIVING = "arriving"
-
-
-@dataclass(frozen=True, slots=True)
-class Given:
-    """What the gateway stands between, and what it needs of the world."""
-
-    desk: Desk
-    inbox: Inbox
-    box: EvidenceBox
-    make_document: MakeDocument
-    read_sheet: ReadSheet
-    clock: Clock
-    new_number: Callable[[], str]
-    """A short number for a fault, new each time."""
-    commands: Commands
-    group_commands: Commands = field(default_factory=dict)
-    """Those of the menu in groups; `commands` are those in private."""
-    wake: Wake | None = None
-    """What else is to be done at every wake-up."""
-    met: Callable[[str], None] = lambda _: None
-    """Told our username, once the server has said it."""
-    unreachable: Callable[[ChatId], None] = lambda _: None
-    """Told who cannot be written to: they blocked us, are gone, or never started."""
-    outbox: Outbox | None = None
-    """The notices owed to people who did not ask; without it none go out."""
-    boards: Boards | None = None
-    """The boards of groups; without them none is shown."""
 
 
 class Gateway:
@@ -96,7 +68,12 @@ class Gateway:
             sleep,
         )
         self._ticker = Ticker(self._wake, given.clock)
-        self._rounds = self._make_rounds()
+        self._unasked = Unasked(
+            config, given, self._calls, self._learn, self._ticker.wake_by, sleep, now
+        )
+        self._clock_watch = ClockWatch(
+            given.inbox.last_heard(), self._unasked.alarms, self._turn_back
+        )
         self._lanes: Lanes | None = None
         self._told_to_stop = asyncio.Event()
         self._purged: datetime | None = None
@@ -116,6 +93,7 @@ class Gateway:
             revoked, _ = group.split(TokenRevoked)
             if revoked is None:
                 raise
+            await self._unasked.revoked()
             raise TokenRevoked(*revoked.exceptions[0].args) from None
         finally:
             await self._close()
@@ -129,33 +107,23 @@ class Gateway:
         """Wake up now: the clock was moved, or something fell due."""
         self._ticker.poke()
 
-    def _make_rounds(self) -> Rounds:
-        """What goes to those who did not ask: notices to people, boards in groups."""
-        given, rounds = self._given, list[Round]()
-        if given.outbox:
-            sender = self._make_sender(self._calls.without_waiting())
-            notices = Notices(given.outbox, given.desk, sender, given.clock)
-            rounds.append(Round(notices.work, self._sleep))
-        if given.boards:
-            keeper = BoardKeeper(
-                given.boards, given.desk, self._calls, given.clock, self._now, self._learn
-            )
-            rounds.append(Round(keeper.work, self._sleep))
-        return Rounds(rounds)
-
-    def _make_sender(self, calls: Calls) -> Sender:
-        return Sender(calls, self._given.box, self._given.make_document, self._learn)
+    async def live(self) -> datetime | None:
+        """Do all that is due now; the next moment at which a reminder is. Only while it runs."""
+        await self._ticker.wake_now()
+        await self._unasked.rest()
+        reminding = self._given.reminding
+        return reminding.watches.next_moment(self._given.clock()) if reminding else None
 
     async def _serve(self) -> None:
         given = self._given
-        sender = self._make_sender(self._calls)
+        sender = Sender(self._calls, given.box, given.make_document, self._learn)
         worker = Worker(
             given.desk, given.inbox, self._files, sender, given.clock, given.new_number, self._me
         )
 
         async def work(job: Job) -> None:
             await worker.work(job)
-            self._rounds.poke()  # it may have owed a notice, or changed a board
+            self._unasked.done()
 
         async with asyncio.TaskGroup() as tasks:
             lanes = self._lanes = Lanes(work, given.inbox.next_rows, tasks)
@@ -164,12 +132,12 @@ class Gateway:
             log.info("stopping")
             receiving.cancel()
             await lanes.stop(DRAIN_SECONDS)
-            await self._rounds.stop(DRAIN_SECONDS)
+            await self._unasked.stop(DRAIN_SECONDS)
 
     async def _receive(self, lanes: Lanes, tasks: asyncio.TaskGroup) -> None:
         """First what is open since the last life, then what the server has."""
         await self._greet()
-        self._rounds.start(tasks)
+        self._unasked.start(tasks)
         for row in self._given.inbox.open_rows():
             lanes.put(row)
         receiver = Receiver(
@@ -200,20 +168,29 @@ class Gateway:
             log.exception("unreachable not kept", extra={"chat": chat})
 
     async def _wake(self, now: datetime) -> None:
+        self._clock_watch.seen(now)
         self._begin_day(now)
-        self._rounds.poke()
+        self._unasked.wake()
         if self._purged is None or abs(now - self._purged) >= _PURGE_EVERY:
             self._purged = now
-            self._purge(now - timedelta(days=self._config.inbox.keep_days))
+            self._purge(now)
         if self._given.wake:
             await self._given.wake(now)
-            self._rounds.poke()  # it may have owed a notice
+            self._unasked.done()
 
-    def _purge(self, before: datetime) -> None:
+    def _purge(self, now: datetime) -> None:
         """Forget what came in, and what went out unasked, and is finished."""
+        before = now - timedelta(days=self._config.inbox.keep_days)
         log.info("inbox purged", extra={"rows": self._given.inbox.purge(before)})
         if self._given.outbox:
             log.info("outbox purged", extra={"notices": self._given.outbox.purge(before)})
+        if self._given.reminding:
+            rungs = self._given.reminding.ledger.purge(now - LEDGER_KEPT)
+            log.info("ledger purged", extra={"rungs": rungs})
+
+    def _turn_back(self, now: datetime) -> int:
+        reminding = self._given.reminding
+        return reminding.watches.turn_back(now) if reminding else 0
 
     def _begin_day(self, now: datetime) -> None:
         """On a new day, and after a start, every board may say something else."""
@@ -236,5 +213,6 @@ class Gateway:
     async def _close(self) -> None:
         await self._ticker.stop()
         await self._files.close()
+        await self._unasked.close()
         await self._bot.shutdown()
         await self._receiving_bot.shutdown()

@@ -94,20 +94,19 @@ class BoardKeeper:
     async def _bring_up(self, board: Board) -> float:
         """Seconds to leave the group alone: long where something was shown."""
         now = self._clock()
-        view = self._desk.board(board.company, board.chat, now)
+        view = self._desk.board(board, now)
         if view is None:
             self._boards.shown(board)
             return AFTER_NOTHING
         digest = _digest(view.message)
-        if board.message and board.shown == digest:
-            self._boards.shown(board)
-            return AFTER_NOTHING
-        current = replace(board, shown=digest, edited=now)
-        if board.message and await self._edited(board, view.message):
-            self._boards.shown(current)
-        else:
-            await self._post(current, view)
-        return SPACING
+        is_as_shown = board.message and board.shown == digest
+        current = board if is_as_shown else replace(board, shown=digest, edited=now)
+        if not is_as_shown and not (board.message and await self._edited(board, view.message)):
+            current = await self._posted(current, view)
+        self._boards.shown(current)
+        if current.to_pin:
+            await self._pin(current)
+        return AFTER_NOTHING if is_as_shown else SPACING
 
     async def _edited(self, board: Board, message: Message) -> bool:
         """Whether the board was still there to be changed."""
@@ -119,22 +118,22 @@ class BoardKeeper:
             return False
         return True
 
-    async def _post(self, board: Board, view: BoardView) -> None:
+    async def _posted(self, board: Board, view: BoardView) -> Board:
         number = await self._writer.write(board.chat, view.message, view.topic)
-        self._boards.shown(replace(board, message=number))
-        await self._pin(board.chat, number)
+        return replace(board, message=number, to_pin=True)
 
-    async def _pin(self, chat: ChatId, number: int) -> None:
-        """Pin it without a sound; where we may not, the board stands unpinned."""
-        bot = self._calls.bot
+    async def _pin(self, board: Board) -> None:
+        """Pin it without a sound; where we may not, it stands unpinned until we may."""
+        bot, chat = self._calls.bot, board.chat
         try:
             await self._calls.surely(
-                chat, lambda: bot.pin_chat_message(chat, number, disable_notification=True)
+                chat, lambda: bot.pin_chat_message(chat, board.message, disable_notification=True)
             )
         except TelegramError as error:
             if chat not in self._unpinned:
                 self._unpinned.add(chat)
                 log.info("board not pinned", extra={"chat": chat, "why": error.message})
+        self._boards.shown(replace(board, to_pin=False))
 
     def _refused(self, chat: ChatId, error: TelegramError) -> float:
         """Seconds to leave the group alone."""

@@ -4,13 +4,14 @@ import asyncio
 import logging
 import math
 from collections.abc import Awaitable, Callable
+from datetime import timedelta
 from typing import TypeVar
 
 from telegram import Bot
-from telegram.error import InvalidToken, TelegramError
+from telegram.error import InvalidToken, RetryAfter, TelegramError
 
 from gateway.failures import Fate, TokenRevoked, classify, told_to_wait
-from gateway.pacing import Pace
+from gateway.pacing import ChatHeld, Pace, Rank
 from workflow.ports import ChatId
 
 log = logging.getLogger(__name__)
@@ -36,16 +37,26 @@ class Calls:
         bot: Bot,
         pace: Pace,
         sleep: Sleep = asyncio.sleep,
-        unsent_repeats: float = math.inf,
+        rank: Rank = Rank.ANSWER,
+        *,
+        waits: bool = True,
     ) -> None:
         self.bot = bot
         self._pace = pace
         self._sleep = sleep
-        self._unsent_repeats = unsent_repeats
+        self._rank = rank
+        self._waits = waits
+
+    def ranked(self, rank: Rank) -> "Calls":
+        """In the same pace, but others may go first."""
+        return Calls(self.bot, self._pace, self._sleep, rank, waits=self._waits)
 
     def without_waiting(self) -> "Calls":
-        """In the same pace; but what was not sent is raised, for somebody who keeps it on disk."""
-        return Calls(self.bot, self._pace, self._sleep, unsent_repeats=0)
+        """In the same pace; but what was not sent is raised, for somebody who keeps it on disk.
+
+        So is, as RetryAfter, what would have to wait for a chat that is held.
+        """
+        return Calls(self.bot, self._pace, self._sleep, self._rank, waits=False)
 
     async def once(self, chat: ChatId | None, call: Callable[[], Awaitable[Answer]]) -> Answer:
         """Make a call that must not happen twice.
@@ -64,23 +75,30 @@ class Calls:
         call: Callable[[], Awaitable[Answer]],
         unknown_repeats: int,
     ) -> Answer:
+        repeats = {Fate.NOT_SENT: math.inf if self._waits else 0, Fate.UNKNOWN: unknown_repeats}
         attempt = 0
         while True:
             try:
-                async with self._pace.turn(chat):
+                async with self._pace.turn(chat, self._rank, is_patient=self._waits):
                     return await call()
+            except ChatHeld as held:
+                raise RetryAfter(timedelta(seconds=held.seconds)) from None
             except TelegramError as error:
-                fate = classify(error)
-                if fate is Fate.REVOKED:
-                    await confirm_token(self.bot)
-                told = told_to_wait(error)
-                if told and chat is not None:
-                    self._pace.hold(chat, told)
-                repeats = {Fate.NOT_SENT: self._unsent_repeats, Fate.UNKNOWN: unknown_repeats}
+                fate = await self._judge(chat, error)
                 if attempt >= repeats.get(fate, 0):
                     raise
-                await self._wait(chat, told, attempt)
+                await self._wait(chat, told_to_wait(error), attempt)
             attempt += 1
+
+    async def _judge(self, chat: ChatId | None, error: TelegramError) -> Fate:
+        """What became of the call; holds the chat that the server named."""
+        fate = classify(error)
+        if fate is Fate.REVOKED:
+            await confirm_token(self.bot)
+        told = told_to_wait(error)
+        if told and chat is not None:
+            self._pace.hold(chat, told)
+        return fate
 
     async def _wait(self, chat: ChatId | None, told: float, attempt: int) -> None:
         """Wait where the chat is not held already."""

@@ -9,20 +9,26 @@ from pathlib import Path
 from typing import Annotated, Literal, Self
 from zoneinfo import ZoneInfo
 
-from pydantic import AfterValidator, BaseModel, ConfigDict, Field, SecretStr, ValidationError
+from pydantic import AfterValidator, Field, SecretStr, ValidationError
 from pydantic import model_validator as checked_as_whole
 
+from gateway.channel_config import ChannelsSection, MailSection
 from gateway.kinds import KINDS
+from gateway.operator_config import OperatorSection
+from gateway.section import Section, WebAddress
+from gateway.web_config import WebSection
 
 TOKEN_VARIABLE = "NIANBAO_TELEGRAM_TOKEN"  # noqa: S105 - the name of a variable, not its value
 KEY_VARIABLE = "NIANBAO_KEY"
 OLD_KEYS_VARIABLE = "NIANBAO_OLD_KEYS"
+MAIL_VARIABLE = "NIANBAO_MAIL_PASSWORD"
 KEY_BYTES = 32
 LARGEST_MB = 20
 """Telegram's servers hand no bigger file to a bot."""
 SHORTEST_CODE = 6
 SECRETS = (
     ("telegram", "token"), ("access", "code"), ("encryption", "key"), ("encryption", "old_keys"),
+    ("mail", "password"),
 )  # fmt: skip
 """What makes a file one that only its owner may read: section and setting."""
 
@@ -80,21 +86,7 @@ def _key_bytes(key: SecretStr) -> bytes:
     return base64.b64decode(key.get_secret_value(), validate=True)
 
 
-def _web_address(address: str) -> str:
-    if not address.startswith(("http://", "https://")):
-        message = "must begin with http:// or https://"
-        raise ValueError(message)
-    return address
-
-
-WebAddress = Annotated[str, AfterValidator(_web_address)]
-
-
-class _Section(BaseModel):
-    model_config = ConfigDict(frozen=True, extra="forbid", hide_input_in_errors=True)
-
-
-class TelegramSection(_Section):
+class TelegramSection(Section):
     """Which bot, on which server; without a token the local chat takes Telegram's place."""
 
     token: Annotated[SecretStr, AfterValidator(_like_a_token)] = SecretStr("")
@@ -102,13 +94,13 @@ class TelegramSection(_Section):
     base_file_url: WebAddress = "https://api.telegram.org/file/bot"
 
 
-class DataSection(_Section):
+class DataSection(Section):
     """Where everything is kept; a relative folder counts from the configuration file."""
 
     folder: Path = Path("data")
 
 
-class EncryptionSection(_Section):
+class EncryptionSection(Section):
     """The keys for what is kept; without one new files are plain."""
 
     key: Annotated[SecretStr, AfterValidator(_like_a_key_or_none)] = SecretStr("")
@@ -125,7 +117,7 @@ class EncryptionSection(_Section):
         return tuple(_key_bytes(key) for key in self.old_keys)
 
 
-class AccessSection(_Section):
+class AccessSection(Section):
     """Who may open a company."""
 
     open: Literal["anybody", "listed", "code"] = "anybody"
@@ -143,58 +135,58 @@ class AccessSection(_Section):
         return self
 
 
-class FilesSection(_Section):
+class FilesSection(Section):
     """Which files are taken."""
 
     largest_mb: int = Field(default=LARGEST_MB, ge=1, le=LARGEST_MB)
     kinds: tuple[Annotated[str, AfterValidator(_known_kind)], ...] = tuple(KINDS)
 
 
-class LocalChatSection(_Section):
+class LocalChatSection(Section):
     """Where the local chat is served; port 0 takes any free one."""
 
     host: str = "127.0.0.1"
     port: int = Field(default=8585, ge=0, le=65535)
 
 
-class LimitsSection(_Section):
+class LimitsSection(Section):
     """Whether Telegram's limits are kept; off only against a server that has none."""
 
     pace: bool = True
 
 
-class TimeSection(_Section):
+class TimeSection(Section):
     """In which zone deadlines are."""
 
     zone: Annotated[str, AfterValidator(_known_zone)] = "Asia/Shanghai"
 
 
-class LanguageSection(_Section):
+class LanguageSection(Section):
     """The language of people whose own we do not speak."""
 
     default: Literal["zh-CN", "en"] = "zh-CN"
 
 
-class InboxSection(_Section):
+class InboxSection(Section):
     """How long finished updates are kept; at least as long as Telegram may repeat one."""
 
     keep_days: int = Field(default=14, ge=3, le=3650)
 
 
-class TrailSection(_Section):
+class TrailSection(Section):
     """Who is told once a day how far the trails have come, and from which hour on."""
 
     tell: Literal["manager", "off"] | int = "manager"
     hour: int = Field(default=9, ge=0, le=23)
 
 
-class LogSection(_Section):
+class LogSection(Section):
     """How much is told."""
 
     level: Literal["DEBUG", "INFO", "WARNING", "ERROR"] = "INFO"
 
 
-class Config(_Section):
+class Config(Section):
     """All settings, checked; the token, the code and the keys never show in its text form."""
 
     telegram: TelegramSection = TelegramSection()
@@ -208,6 +200,10 @@ class Config(_Section):
     language: LanguageSection = LanguageSection()
     inbox: InboxSection = InboxSection()
     trail: TrailSection = TrailSection()
+    channels: ChannelsSection = ChannelsSection()
+    mail: MailSection = MailSection()
+    web: WebSection = WebSection()
+    operator: OperatorSection = OperatorSection()
     log: LogSection = LogSection()
 
     def on_server(self, token: str, base_url: str, base_file_url: str) -> "Config":
@@ -221,7 +217,10 @@ class Config(_Section):
     def secrets(self) -> tuple[str, ...]:
         """What must never be shown or logged."""
         encryption = self.encryption
-        held = (self.telegram.token, self.access.code, encryption.key, *encryption.old_keys)
+        held = (
+            *(self.telegram.token, self.access.code, self.mail.password),
+            *(encryption.key, *encryption.old_keys),
+        )
         return tuple(secret.get_secret_value() for secret in held if secret.get_secret_value())
 
 
@@ -235,6 +234,7 @@ def load(path: Path | None, environment: Mapping[str, str]) -> Config:
     _put(written, "telegram", "token", environment.get(TOKEN_VARIABLE, ""))
     _put(written, "encryption", "key", environment.get(KEY_VARIABLE, ""))
     _put(written, "encryption", "old_keys", _listed(environment.get(OLD_KEYS_VARIABLE, "")))
+    _put(written, "mail", "password", environment.get(MAIL_VARIABLE, ""))
     try:
         config = Config.model_validate(written)
     except ValidationError as error:

@@ -1,11 +1,13 @@
 """What the edge is given by the composition root: the desk behind it, and the makers of sheets."""
 
 from collections.abc import Awaitable, Callable, Sequence
+from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 from typing import Protocol
 
-from chat.documents import TrailExport
+from chat.documents import CalendarFile, TrailExport
+from chat.rounds import Digest
 from chat.talk import (
     BoardView,
     Incoming,
@@ -16,18 +18,28 @@ from chat.talk import (
     SheetToFill,
     SheetUnreadable,
 )
-from workflow.ids import CompanyId, PersonId
+from messages.say import Say
+from workflow.channels import Address
+from workflow.ids import PersonId
+from workflow.ledger import Ledger, Watches
 from workflow.ports import ChatId
-from workflow.posting import OwedNotice
+from workflow.posting import Board, OwedNotice
+from workflow.reminders import Looked, Owed, Pending, Recipient, Waking
 
 Clock = Callable[[], datetime]
 """The present, aware."""
 
-MakeDocument = Callable[[SheetToFill | TrailExport], bytes]
-"""The .xlsx of a template, or a company's trail; runs in a thread."""
+MakeDocument = Callable[[SheetToFill | TrailExport | CalendarFile], bytes]
+"""The .xlsx of a template, a company's trail, a person's calendar; runs in a thread."""
 
 ReadSheet = Callable[[Path], Awaitable[Sheet | SheetUnreadable]]
 """The cells of a spreadsheet (.xlsx or .csv by its ending), read within limits."""
+
+Word = Callable[[Say], str]
+"""What is said to the operator, as Telegram's HTML."""
+
+Addresses = Callable[[Recipient], Sequence[Address]]
+"""Where a person or a robot is reached beside Telegram, in the order to be tried."""
 
 
 class Desk(Protocol):
@@ -60,6 +72,45 @@ class Desk(Protocol):
         """What the notice says as things are now; None if there is nothing to say any more."""
         ...
 
-    def board(self, company: CompanyId, chat: ChatId, at: datetime) -> BoardView | None:
+    def board(self, board: Board, at: datetime) -> BoardView | None:
         """What the board of a group says now; None if that group shows none of this company."""
         ...
+
+
+class Rounds(Protocol):
+    """What is owed, and how it is said. Synchronous, and changes nothing."""
+
+    def look(self, waking: Waking, now: datetime) -> Looked:
+        """What came to be owed since the company was looked at; raises CompanyDamaged."""
+        ...
+
+    def digest(self, to: Recipient, pending: Sequence[Pending], now: datetime) -> Digest | None:
+        """What they hear now, and what becomes of the rest; None if they are owed nothing."""
+        ...
+
+    def passed_on(self, refused: Owed) -> tuple[Owed, ...]:
+        """Who hears it where it could not be told."""
+        ...
+
+
+class LastZone(Protocol):
+    """In which zone it was told when people's hours come: kept over a restart."""
+
+    def read(self) -> str:
+        """The zone kept last; empty before the first."""
+        ...
+
+    def keep(self, zone: str) -> None:
+        """Keep this one; raises OSError."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class Reminding:
+    """All that reminding stands on."""
+
+    watches: Watches
+    ledger: Ledger
+    rounds: Rounds
+    addresses: Addresses
+    last_zone: LastZone

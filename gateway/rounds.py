@@ -12,22 +12,34 @@ log = logging.getLogger(__name__)
 Work = Callable[[], Awaitable[float | None]]
 """Does what there is; in how many seconds it wants to be called again, None: only when poked."""
 
+Failed = Callable[[Exception], None]
+"""Told what went wrong."""
+
 
 class Round:
     """Calls `work` after each poke, and again when it wants to; only TokenRevoked gets out.
 
-    Work that fails is logged and called again at the next poke.
+    Work that fails is logged, told to `failed`, and called again at the next poke.
     """
 
-    def __init__(self, work: Work, sleep: Sleep = asyncio.sleep) -> None:
+    def __init__(
+        self, work: Work, sleep: Sleep = asyncio.sleep, failed: Failed = lambda _: None
+    ) -> None:
         self._work = work
         self._sleep = sleep
+        self._failed = failed
         self._poked = asyncio.Event()
+        self._resting = asyncio.Event()
         self._is_stopping = False
 
     def poke(self) -> None:
         """Have it done soon; before `run`: at its beginning."""
+        self._resting.clear()
         self._poked.set()
+
+    async def rest(self) -> None:
+        """Wait until what was poked for is done."""
+        await self._resting.wait()
 
     async def run(self) -> None:
         """Work until `end`."""
@@ -43,6 +55,8 @@ class Round:
 
     async def _is_wanted(self, seconds: float | None) -> bool:
         """Wait for a poke, but not longer than this; False at the end."""
+        if not self._poked.is_set():
+            self._resting.set()
         waited: set[asyncio.Future[object]] = {asyncio.ensure_future(self._poked.wait())}
         if seconds is not None:
             waited.add(asyncio.ensure_future(self._sleep(seconds)))
@@ -58,8 +72,9 @@ class Round:
             return await self._work()
         except TokenRevoked:
             raise
-        except Exception:
+        except Exception as error:
             log.exception("round failed")
+            self._failed(error)
             return None
 
 
@@ -78,6 +93,11 @@ class Rounds:
         """Have all of them look."""
         for one in self._rounds:
             one.poke()
+
+    async def rest(self) -> None:
+        """Wait until all have done what they were poked for."""
+        for one in self._rounds:
+            await one.rest()
 
     async def stop(self, seconds: float) -> None:
         """Let what is being done be finished, but not longer than this."""

@@ -1,9 +1,9 @@
-"""The wake-up: once a minute, and when poked. It carries no knowledge: losing it loses nothing."""
+"""The wake-up: once a minute, at known moments, when poked. Losing it loses nothing it knew."""
 
 import asyncio
 import logging
 from collections.abc import Awaitable, Callable
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 
 from apscheduler.schedulers.asyncio import AsyncIOScheduler
 
@@ -13,6 +13,8 @@ log = logging.getLogger(__name__)
 
 Wake = Callable[[datetime], Awaitable[None]]
 _JOB = "wake"
+_SOONEST = timedelta(seconds=0.05)
+"""Moments that are always just gone must not keep us from everything else."""
 
 
 class Ticker:
@@ -56,6 +58,21 @@ class Ticker:
         self._is_wanted = True
         if self._scheduler.running and not self._turn.locked():
             self._scheduler.modify_job(_JOB, next_run_time=datetime.now(UTC))
+
+    async def wake_now(self) -> None:
+        """Wake up, and wait until that is done."""
+        await self._run()
+
+    def wake_by(self, moment: datetime) -> None:
+        """Wake up at that moment of the clock, unless the next wake-up comes before it anyway.
+
+        If the clock is moved meanwhile, somebody has to poke.
+        """
+        if not self._scheduler.running:
+            return
+        at = datetime.now(UTC) + max(moment - self._clock(), _SOONEST)
+        if at < self._scheduler.get_job(_JOB).next_run_time:
+            self._scheduler.modify_job(_JOB, next_run_time=at)
 
     async def _run(self) -> None:
         self._is_wanted = True

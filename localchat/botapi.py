@@ -13,6 +13,7 @@ from starlette.responses import Response
 from localchat import chatfacts, editing, pinning, profile, sending
 from localchat.exchange import Exchange
 from localchat.faults import Delay, Drop, Fault, Faults, When
+from localchat.limits import Limits
 from localchat.params import Params, read_params
 from localchat.updates import Asked
 from localchat.wire import ApiError, Wire, not_found, refuse, unauthorized
@@ -63,10 +64,13 @@ class ConnectionLost(Exception):
 class BotApi:
     """Answers one bot, known by its token."""
 
-    def __init__(self, exchange: Exchange, token: str, faults: Faults) -> None:
+    def __init__(
+        self, exchange: Exchange, token: str, faults: Faults, limits: Limits | None = None
+    ) -> None:
         self._exchange = exchange
         self._token = token
         self._faults = faults
+        self._limits = limits
 
     async def answer(self, request: Request) -> Response:
         """The answer to a call of a method; raises ConnectionLost if a fault says so."""
@@ -104,6 +108,9 @@ class BotApi:
         return str(rest)
 
     async def _call_with_faults(self, name: str, params: Params) -> Any:  # noqa: ANN401 - JSON
+        if self._limits:
+            now = asyncio.get_running_loop().time()
+            self._limits.admit(name, params.number("chat_id") or None, now)
         fault = self._faults.take(name)
         match fault:
             case Fault():

@@ -1,11 +1,27 @@
 """The clock of the local chat: real time plus an offset that people can move."""
 
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
+
+Guide = Callable[[], Awaitable[datetime | None]]
+"""Lets everything be done that is due now; the next moment at which something is, if it is known."""
+
+_SHORTEST = timedelta(seconds=1)
+_LONGEST = timedelta(days=1)
+"""Where nothing is due, one stretch of a travel is a day long: one can watch the days go by."""
 
 
 def _real_time() -> datetime:
     return datetime.now(UTC)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Travel:
+    """A way through time, from moment to moment; no two of them are equal."""
+
+    begun: datetime
+    goal: datetime
 
 
 class ShiftedClock:
@@ -15,6 +31,8 @@ class ShiftedClock:
         self._real = real
         self._offset = timedelta()
         self._listeners: list[Callable[[datetime, datetime], None]] = []
+        self._guide: Guide | None = None
+        self._travel: Travel | None = None
 
     def __call__(self) -> datetime:
         """The moment it shows, aware, in UTC."""
@@ -24,6 +42,11 @@ class ShiftedClock:
     def offset(self) -> timedelta:
         """How far the clock runs ahead of real time; negative if behind."""
         return self._offset
+
+    @property
+    def travelling(self) -> Travel | None:
+        """The travel that is under way."""
+        return self._travel
 
     def shift(self, by: timedelta) -> None:
         """Move on, or back, and tell the listeners the moments before and after."""
@@ -42,3 +65,35 @@ class ShiftedClock:
     def on_move(self, listener: Callable[[datetime, datetime], None]) -> None:
         """From now on call listener(old, new) after every move."""
         self._listeners.append(listener)
+
+    def guided_by(self, guide: Guide) -> None:
+        """From now on travel by way of the moments that the guide names."""
+        self._guide = guide
+
+    async def travel(self, by: timedelta) -> None:
+        """Go forward, stopping wherever something is due; back goes at once.
+
+        Returns when all that is due at the goal is done. A travel that is begun ends the one
+        before it, wherever it has come to.
+        """
+        self.stop()
+        if self._guide is None or by <= timedelta():
+            self.shift(by)
+            return
+        travel = self._travel = Travel(self(), self() + by)
+        try:
+            await self._follow(self._guide, travel)
+        finally:
+            if self._travel is travel:
+                self._travel = None
+
+    def stop(self) -> None:
+        """End the travel that is under way, wherever it has come to."""
+        self._travel = None
+
+    async def _follow(self, guide: Guide, travel: Travel) -> None:
+        due = await guide()
+        while self._travel is travel and (left := travel.goal - self()) > timedelta():
+            stretch = _LONGEST if due is None else min(max(due - self(), _SHORTEST), _LONGEST)
+            self.shift(min(stretch, left))
+            due = await guide()

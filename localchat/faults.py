@@ -61,8 +61,7 @@ Planned = Fault | Drop | Delay
 class Faults:
     """Planned faults by method, first planned, first met; each is met once.
 
-    Telegram's own limits (30 calls a second and the like) are not kept here; whoever wants them
-    kept asks for the next fault of a method at the same place.
+    Telegram's own limits (30 calls a second and the like) stand in `localchat.limits`.
     """
 
     def __init__(self) -> None:

@@ -82,13 +82,18 @@ class _Page:
     async def clock(self, request: Request) -> Response:
         params = await read_params(request)
         clock = self._exchange.clock
-        if params.has("shift"):
-            clock.shift(timedelta(seconds=params.number("shift")))
+        if params.has("stop"):
+            clock.stop()
+        elif params.has("shift"):
+            await clock.travel(timedelta(seconds=params.number("shift")))
         elif params.has("moment"):
-            clock.set_to(datetime.fromisoformat(params.text("moment")).replace(tzinfo=self._zone))
+            moment = datetime.fromisoformat(params.text("moment"))
+            await clock.travel(moment.replace(tzinfo=self._zone) - clock())
         else:
-            clock.shift(-clock.offset)
-        return JSONResponse(pageview.clock_view(self._exchange, self._zone), headers=GUARDS)
+            await clock.travel(-clock.offset)
+        shown = pageview.clock_view(clock, self._zone)
+        self._exchange.watch.tell_pages({"kind": "clock", "clock": shown})
+        return JSONResponse(shown, headers=GUARDS)
 
     async def act(self, request: Request) -> Response:
         act = ACTS.get(request.path_params["act"])

@@ -1,8 +1,10 @@
 """What the page shows of the exchange when it opens: the people, the chats, one chat, the clock."""
 
+from datetime import datetime
 from zoneinfo import ZoneInfo
 
 from localchat.chats import Chat, Group, Status
+from localchat.clock import ShiftedClock
 from localchat.exchange import Exchange
 from localchat.people import Persona
 from localchat.places import Place
@@ -19,17 +21,27 @@ def view(exchange: Exchange, place: Place, zone: ZoneInfo, history: int) -> Wire
         "people": [_face(exchange, one) for one in exchange.people.values()],
         "chats": [_row(exchange, chat, persona.id) for chat in exchange.chats_of(persona.id)],
         "chat": _chat(exchange, exchange.chat(place.chat), persona, history),
-        "clock": clock_view(exchange, zone),
+        "clock": clock_view(exchange.clock, zone),
     }
 
 
-def clock_view(exchange: Exchange, zone: ZoneInfo) -> Wire:
-    """The shifted time in milliseconds, how far it is shifted in seconds, and its zone."""
+def clock_view(clock: ShiftedClock, zone: ZoneInfo) -> Wire:
+    """The shifted time, how far it is shifted in seconds, its zone, and a travel from and to.
+
+    Moments in milliseconds.
+    """
+    travel = clock.travelling
     return {
-        "now": int(exchange.clock().timestamp() * 1000),
-        "offset": exchange.clock.offset.total_seconds(),
+        "now": _milliseconds(clock()),
+        "offset": clock.offset.total_seconds(),
         "zone": zone.key,
+        "travel": travel
+        and {"from": _milliseconds(travel.begun), "to": _milliseconds(travel.goal)},
     }
+
+
+def _milliseconds(moment: datetime) -> int:
+    return int(moment.timestamp() * 1000)
 
 
 def _face(exchange: Exchange, persona: Persona) -> Wire:

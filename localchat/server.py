@@ -7,12 +7,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import timedelta
 from pathlib import Path
+from zoneinfo import ZoneInfo
 
 import uvicorn
 from starlette.applications import Starlette
 from starlette.requests import ClientDisconnect, Request
 from starlette.responses import Response
-from starlette.types import Receive, Scope, Send
+from starlette.types import ASGIApp, Receive, Scope, Send
 from uvicorn.protocols.http.h11_impl import H11Protocol
 
 from localchat import groupacts
@@ -22,7 +23,9 @@ from localchat.clock import ShiftedClock
 from localchat.exchange import Exchange
 from localchat.faults import Faults
 from localchat.guards import refusal
+from localchat.limits import Limits
 from localchat.pageapi import page_app
+from localchat.pageview import clock_view
 from localchat.people import DEFAULT_PEOPLE, BotIdentity, Persona
 from localchat.places import Place
 from localchat.store import Store
@@ -42,6 +45,7 @@ class Settings:
     zone: str = "Asia/Shanghai"  # in which the page shows the clock
     bot_name: str = "年报管家"
     bot_username: str = "nianbao_bot"
+    keeps_limits: bool = False  # refuse what is too much, as Telegram does
 
 
 class LocalChat:
@@ -54,6 +58,7 @@ class LocalChat:
         self.settings = settings
         self.clock = clock
         self.faults = Faults()
+        self.limits = Limits() if settings.keeps_limits else None
         self.url = ""
         self._store = Store(settings.state)
         clock.shift(timedelta(seconds=self._store.note("clock_offset", 0.0)))
@@ -95,19 +100,23 @@ class LocalChat:
         place = Place(people[0], group.id)
         return groupacts.add(self.exchange, place, self.exchange.bot.id) if with_bot else group
 
+    def app(self) -> ASGIApp:
+        """What is served, for whoever asks it without a port."""
+        bot_side = BotApi(self.exchange, self.settings.token, self.faults, self.limits)
+        return _Door(bot_side, page_app(self.exchange, self.settings.zone), self.settings.host)
+
     async def start(self) -> None:
         """Serve in the running loop; raises OSError if the port is taken."""
         listening = _listen(self.settings.host, self.settings.port)
         host = f"[{self.settings.host}]" if ":" in self.settings.host else self.settings.host
         self.url = f"http://{host}:{listening.getsockname()[1]}"
-        bot_side = BotApi(self.exchange, self.settings.token, self.faults)
-        door = _Door(bot_side, page_app(self.exchange, self.settings.zone), self.settings.host)
-        self._server = _Server(_config(door))
+        self._server = _Server(_config(self.app()))
         self._serving = asyncio.create_task(self._server.serve(sockets=[listening]))
         await self._server.ready.wait()
 
     async def stop(self) -> None:
         """Let everybody who waits go, close the port and the state."""
+        self.clock.stop()
         self.exchange.updates.close()
         self.exchange.watch.close()
         self._server.leave.set()
@@ -123,7 +132,8 @@ class LocalChat:
         if not self._is_open:
             return
         self._store.keep_note("clock_offset", self.clock.offset.total_seconds())
-        self.exchange.watch.tell_pages({"kind": "clock"})
+        shown = clock_view(self.clock, ZoneInfo(self.settings.zone))
+        self.exchange.watch.tell_pages({"kind": "clock", "clock": shown})
 
 
 class _Protocol(H11Protocol):
@@ -215,7 +225,7 @@ def _listen(host: str, port: int) -> socket.socket:
     return listening
 
 
-def _config(door: _Door) -> uvicorn.Config:
+def _config(door: ASGIApp) -> uvicorn.Config:
     return uvicorn.Config(
         door,
         http=_Protocol,

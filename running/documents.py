@@ -1,12 +1,13 @@
-"""Documents made when they are sent: a template from its columns, a trail from the journal."""
+"""Documents made when they are sent: a template from its columns, a trail, a calendar."""
 
 from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
 from typing import assert_never
 
-from chat.documents import TrailExport, TrailFormat
+from chat.documents import CalendarFile, TrailExport, TrailFormat
 from chat.talk import SheetToFill
+from running.agendas import AgendaMaker
 from sheets.template import make_sheet
 from storage.backup import JOURNAL
 from storage.cipher import Keys
@@ -23,14 +24,17 @@ class DocumentMaker:
 
     folder: Path
     keys: Keys
+    agendas: AgendaMaker
 
-    def __call__(self, document: SheetToFill | TrailExport) -> bytes:
+    def __call__(self, document: SheetToFill | TrailExport | CalendarFile) -> bytes:
         """The bytes of the file."""
         match document:
             case SheetToFill():
                 return make_sheet(document)
             case TrailExport():
                 return self._trail(document)
+            case CalendarFile(person):
+                return self.agendas.of(person)
             case _:
                 assert_never(document)
 

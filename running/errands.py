@@ -6,7 +6,15 @@ from pathlib import Path
 
 from gateway.config import Config
 from messages.catalogue import CatalogueFaulty, load_catalogue
-from running.rooms import HOLIDAYS, PACKS, is_local, open_journal, open_store, own_holidays
+from running.rooms import (
+    HOLIDAYS,
+    PACKS,
+    is_local,
+    open_journal,
+    open_store,
+    own_holidays,
+    real_clock,
+)
 from storage.backup import backup, restore
 from storage.cipher import KeyMissing
 from storage.holidays import HolidayFileFaulty, import_holiday_cn, load_calendar
@@ -36,7 +44,7 @@ def back_up(config: Config, folder: Path) -> None:
 
 def bring_back(config: Config, folder: Path) -> None:
     """Bring a backup back; refused while the bot runs."""
-    aside = restore(folder, config.data.folder)
+    aside = restore(folder, config.data.folder, real_clock())
     print(f"restored: {config.data.folder}" + (f"; before: {aside}" if aside else ""))
 
 

@@ -13,15 +13,17 @@ from chat.desk import Desk
 from chat.group_routes import COMMANDS_IN_GROUPS
 from chat.routes import COMMANDS
 from chat.session import Access, House
-from gateway.app import Given
 from gateway.config import Config
+from gateway.given import Given
 from gateway.greeting import Commands
-from gateway.ports import Clock, MakeDocument
+from gateway.ports import Clock, MakeDocument, Reminding
 from messages.catalogue import LOCALES, load_catalogue
 from messages.say import Say
 from messages.wording import Wording
+from running.agendas import AgendaMaker
 from running.documents import DocumentMaker
 from running.heads import HeadTeller
+from running.reminding import reminding
 from sheets.worker import SheetReader
 from storage.boards import SqliteBoards
 from storage.cipher import Keys
@@ -29,8 +31,10 @@ from storage.evidence import FileBox
 from storage.heads import Heads
 from storage.holidays import load_calendar
 from storage.journal import Journal
+from storage.notice_record import SqliteNoticeRecord
 from storage.outbox import SqliteOutbox
 from storage.packs import load_packs
+from storage.policies import load_policies
 from storage.tiny import TinyStore
 from workflow.across import Projector
 from workflow.ids import PackRef
@@ -87,6 +91,8 @@ class Rooms:
     boards: SqliteBoards
     heads: HeadTeller
     make_document: MakeDocument
+    agendas: AgendaMaker
+    reminding: Reminding
 
 
 def open_rooms(config: Config, access: Access) -> Rooms:
@@ -101,9 +107,13 @@ def open_rooms(config: Config, access: Access) -> Rooms:
         zone=ZoneInfo(config.time.zone),
         default_locale=config.language.default,
         new_id=new_id,
+        public_url=config.web.public_url,
+        policies=load_policies(PACKS),
+        record=SqliteNoticeRecord(journal.database),
     )
     # The store first: it writes down which key is in use before anything is sealed with it.
     store = open_store(config, journal, projector(packs, calendar, own_holidays(config)))
+    agendas = AgendaMaker(config.data.folder, keys_of(config), house)
     return Rooms(
         journal=journal,
         box=open_box(config),
@@ -111,7 +121,9 @@ def open_rooms(config: Config, access: Access) -> Rooms:
         outbox=SqliteOutbox(journal.database),
         boards=SqliteBoards(journal.database),
         heads=HeadTeller(store, Heads(journal.database), config.trail, house.zone),
-        make_document=DocumentMaker(config.data.folder, keys_of(config)),
+        make_document=DocumentMaker(config.data.folder, keys_of(config), agendas),
+        agendas=agendas,
+        reminding=reminding(config.data.folder, journal.database, house, store),
     )
 
 
@@ -145,6 +157,7 @@ def projector(packs: Mapping[PackRef, Pack], calendar: Calendar, own: Path) -> P
 
 def given(rooms: Rooms, clock: Clock) -> Given:
     """What the gateway stands between."""
+    house = rooms.desk.house
     return Given(
         desk=rooms.desk,
         inbox=rooms.journal,
@@ -153,13 +166,15 @@ def given(rooms: Rooms, clock: Clock) -> Given:
         read_sheet=SheetReader().read_sheet,
         clock=clock,
         new_number=functools.partial(secrets.token_hex, 3),
-        commands=_menu(rooms.desk.house, COMMANDS),
-        group_commands=_menu(rooms.desk.house, COMMANDS_IN_GROUPS),
-        met=rooms.desk.house.identity.meet,
+        commands=_menu(house, COMMANDS),
+        group_commands=_menu(house, COMMANDS_IN_GROUPS),
+        met=house.identity.meet,
         unreachable=rooms.desk.unreachable,
         outbox=rooms.outbox,
         boards=rooms.boards,
         wake=rooms.heads.wake,
+        reminding=rooms.reminding,
+        word=Wording(house.catalogue, house.default_locale, house.zone).html,
     )
 
 

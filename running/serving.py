@@ -3,18 +3,25 @@
 import asyncio
 import time
 from collections.abc import AsyncIterator, Callable
-from contextlib import ExitStack, asynccontextmanager
-from dataclasses import dataclass
+from contextlib import ExitStack, asynccontextmanager, suppress
+from dataclasses import dataclass, replace
+from datetime import datetime
+from functools import partial
 
 from chat.session import Access, Door
 from gateway.app import Gateway
 from gateway.calls import Sleep
 from gateway.config import Config
+from gateway.given import Given
+from gateway.pulse import Pulse
+from gateway.web import Pages, pages_app, web_served
 from localchat.clock import ShiftedClock
 from localchat.server import LocalChat, Settings
-from running.rooms import given, is_local, open_rooms, real_clock
+from running.rooms import Rooms, given, is_local, open_rooms, real_clock
 from storage.lock import FolderLock
 
+STEP_SECONDS = 10.0
+"""So long the clock waits at a moment until everything that is due has been done."""
 LOCAL_GUESTS = 1
 """Of the local chat's people the second is an outsider, to see how one is refused."""
 
@@ -27,8 +34,18 @@ async def serve(config: Config) -> int:
         if is_local(config):
             return await _serve_locally(config)
         rooms = open_rooms(config, _access(config))
-        await Gateway(config, given(rooms, real_clock)).run()
+        async with _watched(config, rooms, given(rooms, real_clock)) as watched:
+            await Gateway(config, watched).run()
     return 0
+
+
+@asynccontextmanager
+async def _watched(config: Config, rooms: Rooms, told: Given) -> AsyncIterator[Given]:
+    """The web server beside the bot, which is well as long as its wake-ups are completed."""
+    pulse = Pulse(told.wake)
+    pages = Pages(rooms.agendas.feed, pulse.age)
+    async with web_served(config.web, pages_app(pages)):
+        yield replace(told, wake=pulse.wake)
 
 
 async def _serve_locally(config: Config) -> int:
@@ -69,13 +86,23 @@ async def local_house(
     chat = LocalChat(settings, clock)
     await chat.start()
     here = config.on_server(settings.token, chat.base_url, chat.base_file_url)
-    gateway = Gateway(here, given(rooms, clock), sleep, now)
-    clock.on_move(lambda _old, _new: gateway.poke())
     try:
-        yield LocalHouse(chat, gateway)
+        async with _watched(config, rooms, given(rooms, clock)) as watched:
+            gateway = Gateway(here, watched, sleep, now)
+            clock.on_move(lambda _old, _new: gateway.poke())
+            clock.guided_by(partial(_live, gateway))
+            yield LocalHouse(chat, gateway)
     finally:
         await chat.stop()
         rooms.journal.close()
+
+
+async def _live(gateway: Gateway) -> datetime | None:
+    """What is due when the clock is moved on; nothing where the bot is not up to it."""
+    with suppress(TimeoutError):
+        async with asyncio.timeout(STEP_SECONDS):
+            return await gateway.live()
+    return None
 
 
 def _access(config: Config) -> Access:

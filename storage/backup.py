@@ -10,12 +10,15 @@ import shutil
 import sqlite3
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
+from datetime import datetime
 from hashlib import file_digest
 from pathlib import Path
 
+from storage.database import Database
 from storage.disk import OWNER_ONLY, Disk, make_folder
 from storage.key_record import RECORD
 from storage.lock import FolderLock
+from storage.rungs import count_as_doubted
 
 JOURNAL = "journal.sqlite"
 MANIFEST = "manifest.json"
@@ -63,11 +66,12 @@ def backup(data_folder: Path, target: Path) -> None:
         Disk().sync(target.parent)
 
 
-def restore(source: Path, data_folder: Path) -> Path | None:
+def restore(source: Path, data_folder: Path, at: datetime) -> Path | None:
     """Make the data folder what the backup holds; where the folder before was moved, if it was.
 
-    BackupRefused if a file is missing, changed or not in the manifest; FolderInUse while a bot
-    runs on the folder.
+    What went out between the backup and this moment, `at`, nobody knows: the messages of that time
+    count as doubted. BackupRefused if a file is missing, changed or not in the manifest;
+    JournalUnusable if a later version wrote it; FolderInUse while a bot runs on the folder.
     """
     faults = sorted(verify(source))
     if faults:
@@ -77,6 +81,8 @@ def restore(source: Path, data_folder: Path) -> Path | None:
         _empty(fresh)
         _copy_tree(source, fresh)
         (fresh / MANIFEST).unlink()
+        with closing(Database(fresh / JOURNAL)) as journal:
+            count_as_doubted(journal, at)
         aside = _free_name(data_folder)
         data_folder.rename(aside)
         fresh.rename(data_folder)

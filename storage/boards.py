@@ -7,7 +7,7 @@ from workflow.model import Company
 from workflow.ports import ChatId
 from workflow.posting import Board
 
-_COLUMNS = "company, chat, message, shown, edited_at, change"
+_COLUMNS = "company, chat, message, shown, edited_at, change, page, to_pin"
 
 
 def project_boards(database: Database, company: Company) -> None:
@@ -18,8 +18,31 @@ def project_boards(database: Database, company: Company) -> None:
     """
     groups = {(group.chat,) for group in company.groups}
     renew(database, "groups", ("chat",), company.id, groups)
+    for group in company.groups:
+        database.tell(
+            "update groups set title = ?1 where chat = ?2 and company = ?3 and title <> ?1",
+            (group.title, group.chat, company.id),
+        )
     if groups:
         _outdate(database, company.id)
+
+
+def turn_board(database: Database, chat: ChatId, page: int) -> None:
+    """The group's board shows that page from now on; part of the transaction of a commit."""
+    _change(database, "page = ?", page, chat)
+
+
+def pin_board(database: Database, chat: ChatId) -> None:
+    """We may pin in the group from now on; part of the transaction of a commit."""
+    _change(database, "to_pin = ?", 1, chat)
+
+
+def _change(database: Database, change: str, value: int, chat: ChatId) -> None:
+    database.tell(
+        f"update groups set {change}, change = change + 1,"  # noqa: S608  (ours)
+        " stale_since = coalesce(stale_since, ?) where chat = ?",
+        (value, _queue_end(database), chat),
+    )
 
 
 def _outdate(database: Database, company: CompanyId) -> None:
@@ -63,11 +86,12 @@ class SqliteBoards:
         """It stands there like this now; not stale, unless something changed after `change`."""
         edited = None if board.edited is None else to_number(board.edited)
         self._database.tell(
-            "update groups set message = ?, shown = ?, edited_at = ?,"
-            " stale_since = iif(change = ?, null, ?) where chat = ? and company = ?",
+            "update groups set message = ?1, shown = ?2, edited_at = ?3,"
+            " to_pin = iif(change = ?4, ?5, to_pin), stale_since = iif(change = ?4, null, ?6)"
+            " where chat = ?7 and company = ?8",
             (
-                *(board.message, board.shown, edited, board.change, _queue_end(self._database)),
-                *(board.chat, board.company),
+                *(board.message, board.shown, edited, board.change, int(board.to_pin)),
+                *(_queue_end(self._database), board.chat, board.company),
             ),
         )
 
@@ -80,6 +104,8 @@ class SqliteBoards:
 
 
 def _board(row: Cells) -> Board:
-    company, chat, message, shown, edited_at, change = row
+    company, chat, message, shown, edited_at, change, page, to_pin = row
     edited = None if edited_at is None else to_moment(edited_at)
-    return Board(CompanyId(company), ChatId(chat), message, shown, edited, change)
+    return Board(
+        CompanyId(company), ChatId(chat), message, shown, edited, change, page, bool(to_pin)
+    )

@@ -46,6 +46,16 @@ class Directory:
         rows = self._database.ask("select company from groups where chat = ?", (chat,))
         return CompanyId(rows[0][0]) if rows else None
 
+    def is_in_group_called(self, person: PersonId, title: str) -> bool:
+        """Whether a company they are a member of shows its board in a group of that title."""
+        return bool(
+            self._database.ask(
+                "select 1 from membership join groups using (company)"
+                " where person = ? and title = ? limit 1",
+                (person, title),
+            )
+        )
+
     def is_empty(self) -> bool:
         """Whether no company was ever entered."""
         return not self._database.ask("select 1 from directory limit 1")

@@ -4,17 +4,20 @@ from dataclasses import dataclass
 
 from pydantic import TypeAdapter
 
-from storage.boards import project_boards
+from storage.boards import pin_board, project_boards, turn_board
 from storage.codec import StoredCompany
 from storage.database import Database
 from storage.directory import Directory
 from storage.outbox import owe
 from storage.people import People
 from storage.projections import Projections
+from storage.rungs import owe as owe_rungs
 from storage.trail import Trail
+from storage.watches import hears_otherwise, wake, wake_companies_of
 from workflow.events import Notice
 from workflow.ids import CompanyId
 from workflow.ports import Acquaintance, ChatId, RowId
+from workflow.reminders import Owed
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +30,12 @@ class Rest:
     notes: tuple[tuple[ChatId, str], ...]
     notices: tuple[Notice, ...] = ()
     """Owed to people, from then on in the outbox."""
+    pages: tuple[tuple[ChatId, int], ...] = ()
+    """To which page the boards of groups were turned."""
+    pins: tuple[ChatId, ...] = ()
+    """The groups whose boards we may pin only now."""
+    rungs: tuple[Owed, ...] = ()
+    """Owed by the work itself: reminders that were put off."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,6 +92,7 @@ class Intents:
             project_boards(self._database, stored.company)
             self._projections.renew(stored.company)
             self._trail.drain(intent.company, stored.pending)
+            wake(self._database, intent.company, stored.pending)
             self._keep(intent.rest)
             self._forget(intent)
 
@@ -98,13 +108,24 @@ class Intents:
 
     def _keep(self, rest: Rest) -> None:
         owe(self._database, rest.notices)
+        owe_rungs(self._database, rest.rungs)
         for person in rest.people:
-            self._people.remember(person)
+            self._remember(person)
         for chat, note in rest.notes:
             self._people.keep_note(chat, note)
+        for chat, page in rest.pages:
+            turn_board(self._database, chat, page)
+        for chat in rest.pins:
+            pin_board(self._database, chat)
         self._database.tell(
             "update inbox set state = 'applied' where id = ? and state = 'new'", (rest.row,)
         )
+
+    def _remember(self, person: Acquaintance) -> None:
+        before = self._people.acquaintance(person.person)
+        self._people.remember(person)
+        if hears_otherwise(before, person):
+            wake_companies_of(self._database, person.person)
 
     def _forget(self, intent: Intent) -> None:
         self._database.tell("delete from intents where id = ?", (intent.id,))

@@ -5,6 +5,7 @@ from datetime import datetime, timedelta
 from pathlib import Path
 
 from storage.database import Cells, Database, to_moment, to_number
+from storage.link_secrets import without_secrets
 from workflow.ports import ChatId, InboxRow, RawUpdate, RowId, RowState
 
 REMEMBERED = timedelta(hours=48)
@@ -17,11 +18,17 @@ class Journal:
 
     Rows of other servers rest untouched: their numbers and chats mean nothing here. Every change
     raises NotSaved if the disk refuses it. JournalUnusable if the file cannot be opened.
+
+    A row that is open no more holds no invitation's secret, and neither does any byte of the file
+    or of its write-ahead log: at once, or with the next row when nobody reads the log any more.
     """
 
     def __init__(self, path: Path, server: str, patience: float = 10.0) -> None:
         self.database = Database(path, patience)
+        self.database.ask("pragma secure_delete = on")
         self._server = server
+        self._patience = patience
+        self._is_scrubbed = False  # who knows what the last run left in the log
 
     def take_in(self, updates: Sequence[RawUpdate], at: datetime) -> tuple[InboxRow, ...]:
         """Keep the updates, in their order; give back the rows that are new."""
@@ -49,14 +56,15 @@ class Journal:
 
     def finish(self, row: RowId) -> None:
         """The row wants nothing more; one set aside stays so."""
-        self.database.tell(
+        self._close(
+            row,
             "update inbox set state = 'finished' where id = ? and state in ('new', 'applied')",
             (row,),
         )
 
     def set_aside(self, row: RowId, why: str) -> None:
         """Keep the row for a person to look at; it is open no more."""
-        self.database.tell("update inbox set state = 'aside', why = ? where id = ?", (why, row))
+        self._close(row, "update inbox set state = 'aside', why = ? where id = ?", (why, row))
 
     def purge(self, before: datetime) -> int:
         """Forget finished rows taken in before that moment; how many."""
@@ -93,6 +101,25 @@ class Journal:
     def close(self) -> None:
         """Give the file back."""
         self.database.close()
+
+    def _close(self, row: RowId, statement: str, facts: Sequence[object]) -> None:
+        with self.database.transaction():
+            self.database.tell(statement, facts)
+            for (body,) in self.database.ask("select body from inbox where id = ?", (row,)):
+                if (bare := without_secrets(body)) != body:
+                    self.database.tell("update inbox set body = ? where id = ?", (bare, row))
+                    self._is_scrubbed = False
+        if not self._is_scrubbed:
+            self._scrub()
+
+    def _scrub(self) -> None:
+        """Empty the log, where what was overwritten still stands; nobody is waited for."""
+        self.database.ask("pragma busy_timeout = 0")
+        try:
+            ((busy, _, _),) = self.database.ask("pragma wal_checkpoint(truncate)")
+        finally:
+            self.database.ask(f"pragma busy_timeout = {round(self._patience * 1000)}")
+        self._is_scrubbed = not busy
 
     def _take_in(self, update: RawUpdate, at: datetime) -> InboxRow | None:
         since = to_number(at - REMEMBERED)

@@ -30,6 +30,7 @@ def erase_traces(database: Database, gone: Forgotten) -> Iterator[str]:
         database.tell("delete from people where person = ?", (gone.person,))
         _erase_notes(database, gone, chat)
         _erase_notices(database, gone)
+        _erase_rungs(database, gone)
         yield from _erase_updates(database, gone, chat)
         yield from _unsettled(database, gone)
 
@@ -58,6 +59,19 @@ def _erase_notices(database: Database, gone: Forgotten) -> None:
             facts["why"] = ""
         kept = json.dumps(_without(facts, gone), ensure_ascii=False)
         database.tell("update outbox set notice = ? where id = ?", (kept, number))
+
+
+def _erase_rungs(database: Database, gone: Forgotten) -> None:
+    """What they were told is nobody's any more; where others heard in their place, the alias is."""
+    database.tell("delete from rungs where recipient = ?", (gone.person,))
+    database.tell("delete from sends where recipient = ?", (gone.person,))
+    for number, owed, why in database.ask(
+        "select id, owed, why from rungs where instr(owed, ?) or why <> ''", (gone.person,)
+    ):
+        kept = json.dumps(_without(json.loads(owed), gone), ensure_ascii=False)
+        database.tell(
+            "update rungs set owed = ?, why = ? where id = ?", (kept, gone.without(why), number)
+        )
 
 
 def _erase_updates(database: Database, gone: Forgotten, chat: int | None) -> Iterator[str]:

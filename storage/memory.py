@@ -5,7 +5,9 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 
+from storage.memory_ledger import MemoryLedger
 from storage.memory_posting import MemoryBoards, MemoryOutbox
+from storage.memory_watches import MemoryWatches
 from storage.memory_work import MemoryWork
 from workflow.across import Projector
 from workflow.events import Event
@@ -110,8 +112,13 @@ class MemoryStore:
     notes: dict[ChatId, str] = field(default_factory=dict)
     outbox: MemoryOutbox = field(default_factory=MemoryOutbox)
     boards: MemoryBoards = field(default_factory=MemoryBoards)
+    ledger: MemoryLedger = field(default_factory=MemoryLedger)
+    watches: MemoryWatches = field(init=False)
     projector: Projector | None = None
     working: bool = False
+
+    def __post_init__(self) -> None:
+        self.watches = MemoryWatches(self.ledger)
 
     @contextmanager
     def begin(self, row: RowId | None) -> Iterator[Work]:

@@ -47,7 +47,7 @@ class MemoryOutbox:
     def owe(self, notices: Iterable[Notice]) -> None:
         """Keep the notices, each key once."""
         for notice in notices:
-            self.kept.setdefault(notice.key, Kept(notice))
+            self.kept.setdefault(notice.key, Kept(notice, again_at=notice.not_before))
 
     def due(self, now: datetime, limit: int) -> tuple[OwedNotice, ...]:
         """Those to be sent now, in the order they came to be owed."""
@@ -146,7 +146,8 @@ class MemoryBoards:
         kept = self.boards.get(board.chat)
         if kept is None or kept.company != board.company:
             return
-        self.boards[board.chat] = replace(board, change=kept.change)
+        to_pin = board.to_pin if board.change == kept.change else kept.to_pin
+        self.boards[board.chat] = replace(board, change=kept.change, page=kept.page, to_pin=to_pin)
         if board.chat in self.waiting:
             self.waiting.remove(board.chat)
         if board.change != kept.change:
@@ -155,6 +156,18 @@ class MemoryBoards:
     def all_stale(self) -> None:
         """A new day: every board says something else."""
         for chat in sorted(self.boards):
+            self._outdate(chat)
+
+    def turn(self, chat: ChatId, page: int) -> None:
+        """The group's board shows that page from now on."""
+        if chat in self.boards:
+            self.boards[chat] = replace(self.boards[chat], page=page)
+            self._outdate(chat)
+
+    def pin(self, chat: ChatId) -> None:
+        """We may pin in the group from now on."""
+        if chat in self.boards:
+            self.boards[chat] = replace(self.boards[chat], to_pin=True)
             self._outdate(chat)
 
     def _outdate(self, chat: ChatId) -> None:

@@ -4,9 +4,12 @@ from dataclasses import dataclass, field
 from typing import Protocol
 
 from storage.directory import card_of, gave_out, is_in_group
+from storage.memory_ledger import MemoryLedger
 from storage.memory_posting import MemoryBoards, MemoryOutbox
+from storage.memory_watches import MemoryWatches
 from storage.numbering import require_next
 from storage.people import can_be_reached
+from storage.watches import hears_otherwise
 from workflow.across import (
     Glance,
     MinePage,
@@ -23,6 +26,7 @@ from workflow.ids import CompanyId, PersonId
 from workflow.model import Company, Lifecycle, Outcome
 from workflow.ports import Acquaintance, ChatId, CompanyCard, PreviousCopy, RowId
 from workflow.record import EVERYTHING, Sought
+from workflow.reminders import Owed
 
 
 class Inbox(Protocol):
@@ -44,6 +48,8 @@ class Kept(Protocol):
     notes: dict[ChatId, str]
     outbox: MemoryOutbox
     boards: MemoryBoards
+    ledger: MemoryLedger
+    watches: MemoryWatches
     projector: Projector | None
 
     @property
@@ -62,6 +68,9 @@ class MemoryWork:
     people: dict[PersonId, Acquaintance] = field(default_factory=dict)
     notes: dict[ChatId, str] = field(default_factory=dict)
     notices: list[Notice] = field(default_factory=list)
+    pages: dict[ChatId, int] = field(default_factory=dict)
+    pins: list[ChatId] = field(default_factory=list)
+    rungs: list[Owed] = field(default_factory=list)
     committed: bool = False
 
     def company(self, company: CompanyId) -> Company:
@@ -134,9 +143,30 @@ class MemoryWork:
         companies = self._companies().values()
         return next((each.id for each in companies if is_in_group(each, chat)), None)
 
+    def is_in_group_called(self, person: PersonId, title: str) -> bool:
+        """Whether a company they are a member of shows its board in a group of that title."""
+        return any(
+            group.title == title
+            for company in self.store.companies.values()
+            if any(member.person == person for member in company.members)
+            for group in company.groups
+        )
+
+    def turn_board(self, chat: ChatId, page: int) -> None:
+        """The group's board shows that page from commit on, also when it changes later."""
+        self.pages[chat] = page
+
+    def pin_board(self, chat: ChatId) -> None:
+        """The group's board is to be pinned from commit on: we may do that only now."""
+        self.pins.append(chat)
+
     def owe(self, notice: Notice) -> None:
         """Owe the person this notice at commit, though no company changes; each key once."""
         self.notices.append(notice)
+
+    def remind(self, owed: Owed) -> None:
+        """Owe this rung at commit, though no look found it: put off; each key once."""
+        self.rungs.append(owed)
 
     def mine(self, person: PersonId, offset: int, count: int) -> MinePage:
         """At most `count` of a person's open items of all their companies, soonest first."""
@@ -169,13 +199,22 @@ class MemoryWork:
             message = "this work was committed before"
             raise AssertionError(message)
         self.committed = True
-        self.store.people |= self.people
+        known = self.store.people
+        self.store.people = known | self.people
         self.store.notes |= self.notes
         self.store.inbox.apply(self.row)
         told = () if self.outcome is None else self.outcome.notices
         self.store.outbox.owe((*told, *self.notices))
         if self.outcome is not None:
             self._keep(self.outcome)
+        self.store.ledger.owe(self.rungs)
+        for person in self.people.values():
+            if hears_otherwise(known.get(person.person), person):
+                self._wake_companies_of(person.person)
+        for chat, page in self.pages.items():
+            self.store.boards.turn(chat, page)
+        for chat in self.pins:
+            self.store.boards.pin(chat)
 
     def _companies(self) -> dict[CompanyId, Company]:
         saved = {} if self.outcome is None else {self.outcome.company.id: self.outcome.company}
@@ -215,6 +254,12 @@ class MemoryWork:
         self.store.companies[company.id] = company
         self.store.damaged.discard(company.id)
         self.store.boards.project(company)
+        self.store.watches.wake(company.id, outcome.events)
+
+    def _wake_companies_of(self, person: PersonId) -> None:
+        for company in self._theirs(person):
+            if company.lifecycle is Lifecycle.ACTIVE:
+                self.store.watches.wake(company.id)
 
     def _trail(self, company: CompanyId) -> tuple[Event, ...]:
         kept = self.store.trail.get(company, ())

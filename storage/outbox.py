@@ -15,9 +15,10 @@ _NOTICE = TypeAdapter(Notice)
 def owe(database: Database, notices: Iterable[Notice]) -> None:
     """Keep the notices, each key once; part of the transaction that settles their commit."""
     for notice in notices:
+        since = 0 if notice.not_before is None else to_number(notice.not_before)
         database.tell(
-            "insert into outbox(key, notice) values(?, ?) on conflict(key) do nothing",
-            (notice.key, _NOTICE.dump_json(notice).decode()),
+            "insert into outbox(key, notice, next_at) values(?, ?, ?) on conflict(key) do nothing",
+            (notice.key, _NOTICE.dump_json(notice).decode(), since),
         )
 
 

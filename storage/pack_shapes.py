@@ -1,6 +1,7 @@
 """The shape of a pack's TOML file as a whole: items, steps, profiles, what it includes.
 
-Two kinds of file: `licence`, which becomes a Pack, and `shared`, items that licences include.
+Two kinds of file: `licence`, which becomes a Pack, and `shared`, items that licences include; a
+third, `reminders`, is read by storage/policies.py.
 A shared file includes nothing, so that includes cannot run in a circle.
 """
 
@@ -191,6 +192,8 @@ class LicenceShape(Shape):
     licence_code: str
     submission: StepKey
     proof: Key
+    reminders: FileRef | None = None
+    """By which file it reminds, if not by the first (storage/policies.py)."""
     include: tuple[IncludeShape, ...] = ()
     profiles: dict[Key, ProfileShape] = Field(min_length=1)
     milestones: dict[StepKey, MilestoneShape] = Field(min_length=1)

@@ -14,7 +14,7 @@ from storage.pack_faults import SharedFiles, faults_between, whole_includes
 from storage.pack_fields import Names, NamesShape, Shape, names_of
 from storage.pack_shapes import LicenceShape, SharedShape
 from workflow.ids import ItemKey, MilestoneKey, PackRef
-from workflow.pack import Basis, Item, Pack, Scope, Standing
+from workflow.pack import REMINDERS, Basis, Item, Pack, Scope, Standing
 from workflow.text import Text
 
 # A table as tomllib gives it: nobody has looked at its values yet.
@@ -37,8 +37,9 @@ class PacksFaulty(Exception):
 def load_packs(folder: Path) -> Mapping[PackRef, Pack]:
     """All packs of the folder by `<id>@<version>`, shared files worked in; PacksFaulty."""
     faults: list[str] = []
-    tables = _read_folder(folder, faults)
-    names = {stem: _own_names(stem, table, faults) for stem, table in tables.items()}
+    tables = read_folder(folder, faults)
+    packs = {stem: table for stem, table in tables.items() if table["kind"] != "reminders"}
+    names = {stem: _own_names(stem, table, faults) for stem, table in packs.items()}
     shared = {
         stem: _shaped(SharedShape, stem, table, names[stem], faults)
         for stem, table in tables.items()
@@ -52,6 +53,7 @@ def load_packs(folder: Path) -> Mapping[PackRef, Pack]:
     for stem, licence in licences.items():
         if licence is not None:
             faults.extend(_line(stem, *fault) for fault in faults_between(licence, shared))
+            faults.extend(_line(stem, *fault) for fault in _no_policy(licence, tables))
     if faults:
         raise PacksFaulty(faults)
     return {
@@ -64,7 +66,7 @@ def load_packs(folder: Path) -> Mapping[PackRef, Pack]:
 # --- files ------------------------------------------------------------------------------
 
 
-def _read_folder(folder: Path, faults: list[str]) -> dict[str, Table]:
+def read_folder(folder: Path, faults: list[str]) -> dict[str, Table]:
     """The tables of the files that say what kind they are, by file name without `.toml`."""
     tables = {path.stem: _read(path, faults) for path in sorted(folder.glob("*.toml"))}
     if not tables:
@@ -81,8 +83,8 @@ def _read(path: Path, faults: list[str]) -> Table | None:
     except (OSError, ValueError) as error:
         faults.append(f"{path.name}: {error}")
         return None
-    if table.get("kind") not in ("licence", "shared"):
-        faults.append(_line(path.stem, "kind", "it is licence or shared"))
+    if table.get("kind") not in ("licence", "shared", "reminders"):
+        faults.append(_line(path.stem, "kind", "it is licence, shared or reminders"))
         return None
     return table
 
@@ -96,7 +98,7 @@ def _own_names(stem: str, table: Table, faults: list[str]) -> Names:
     try:
         return names_of(NamesShape.model_validate(defined))
     except ValidationError as error:
-        faults.extend(_lines(stem, error, table))
+        faults.extend(lines_of(stem, error, table))
         nobody = Text("?", "?")
         return Names(
             dict.fromkeys(_keys(defined.get("units")), nobody),
@@ -131,6 +133,12 @@ def _licence(
     return _shaped(LicenceShape, stem, table, known, faults)
 
 
+def _no_policy(licence: LicenceShape, tables: Mapping[str, Table]) -> Iterator[tuple[str, str]]:
+    name = licence.reminders
+    if name is not None and tables.get(name, {}).get("kind") != "reminders":
+        yield "reminders", f"there is no file {name} of kind reminders"
+
+
 def _included(table: Table) -> list[str]:
     """The files a table includes, as far as it says so in the right form."""
     includes = table.get("include")
@@ -155,7 +163,7 @@ def _shaped(shape: type[S], stem: str, table: Table, names: Names, faults: list[
     try:
         return shape.model_validate(body, context=names)
     except ValidationError as error:
-        faults.extend(_lines(stem, error, table))
+        faults.extend(lines_of(stem, error, table))
         return None
 
 
@@ -163,7 +171,8 @@ def _line(stem: str, path: str, why: str) -> str:
     return f"{stem}.toml: {path}: {why}"
 
 
-def _lines(stem: str, error: ValidationError, table: Table) -> Iterator[str]:
+def lines_of(stem: str, error: ValidationError, table: Table) -> Iterator[str]:
+    """A line for each fault that the shape of a file found, with its place."""
     for fault in error.errors(include_url=False):
         why = str(fault["ctx"]["error"]) if fault["type"] == "value_error" else fault["msg"]
         yield _line(stem, _path(fault["loc"], table), why)
@@ -198,6 +207,7 @@ def _pack(ref: PackRef, licence: LicenceShape, shared: SharedFiles) -> Pack:
         milestones=tuple(step.milestone(key) for key, step in licence.milestones.items()),
         items=(*_shared_items(licence, shared), *own),
         profiles=tuple(each.profile(key) for key, each in licence.profiles.items()),
+        policy=REMINDERS if licence.reminders is None else PackRef(licence.reminders),
     )
 
 

@@ -123,5 +123,72 @@ HEADS = """
 """
 """The link of each company that was told last, and the day."""
 
-STEPS: Sequence[str] = (FIRST, CHAIN, TEAM, HEADS)
+BOARD_PAGE = """
+    alter table groups add column page integer not null default 0;
+    alter table groups add column to_pin integer not null default 0;
+    alter table groups add column title text not null default '';
+"""
+"""The page a group has turned its board to, whether it is still to be pinned, what the group is
+called: '' until its company changes."""
+
+FEEDS = """
+    alter table people add column feed text;
+    create unique index people_feed on people(feed) where feed is not null;
+"""
+"""The SHA-256 of the secret in the address of a person's calendar feed."""
+
+REMINDERS = """
+    create table watches(
+        company text primary key references directory(company) on delete cascade,
+        looked integer not null,
+        next_at integer,
+        change integer not null default 1
+    ) strict, without rowid;
+    create index watches_next on watches(next_at) where next_at is not null;
+    create table sends(
+        id integer primary key autoincrement,
+        ref text not null,
+        recipient text not null,
+        channel text not null,
+        is_repeat integer not null,
+        state text not null default 'claimed' check(state in ('claimed', 'sent', 'unknown', 'refused')),
+        claimed_at integer not null,
+        settled_at integer,
+        message integer
+    ) strict;
+    create index sends_of_ref on sends(ref);
+    create unique index sends_claimed on sends(recipient) where state = 'claimed';
+    create unique index sends_claimed_ref on sends(ref) where state = 'claimed';
+    create index sends_settled on sends(settled_at) where settled_at is not null;
+    create table rungs(
+        id integer primary key autoincrement,
+        key text not null unique,
+        company text not null,
+        season text not null,
+        recipient text not null,
+        rank integer not null,
+        at integer not null,
+        owed text not null,
+        state text not null default 'pending' check(state in ('pending', 'claimed', 'ended')),
+        next_at integer not null,
+        attempts integer not null default 0,
+        doubted text not null default '',
+        send integer references sends(id) on delete set null,
+        folded integer not null default 0,
+        ending text,
+        why text not null default '',
+        settled_at integer
+    ) strict;
+    create index rungs_due on rungs(next_at, recipient, rank) where state = 'pending';
+    create index rungs_pending on rungs(recipient, next_at) where state = 'pending';
+    create index rungs_sent on rungs(send) where send is not null;
+    create index rungs_of on rungs(company, id);
+    create index rungs_failed on rungs(settled_at, id) where ending in ('failed', 'unreachable');
+    create index rungs_settled on rungs(settled_at, company, season) where settled_at is not null;
+    create table restored(at integer not null) strict;
+"""
+"""A company is looked at when `next_at` comes, at once where it is 0, and rungs after `looked` are
+owed. `doubted` names the send that may have carried a rung already, `send` the latest that tried."""
+
+STEPS: Sequence[str] = (FIRST, CHAIN, TEAM, HEADS, BOARD_PAGE, FEEDS, REMINDERS)
 """A released step never changes."""

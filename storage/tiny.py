@@ -21,6 +21,7 @@ from storage.people import People
 from storage.projections import Projections
 from storage.shelf import Shelf
 from storage.trail import Trail
+from storage.watches import watch_all
 from storage.work import Books, TinyWork
 from workflow.across import Projector
 from workflow.ids import CompanyId
@@ -66,6 +67,7 @@ class TinyStore:
         self._thread = threading.get_ident()
         self._working = False
         self._commits.repair()
+        watch_all(database)
         self._draw_anew(files)
 
     @contextmanager

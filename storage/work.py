@@ -18,6 +18,7 @@ from workflow.ids import CompanyId, PersonId
 from workflow.model import Company, Lifecycle, Outcome
 from workflow.ports import Acquaintance, ChatId, CompanyCard, PreviousCopy, RowId
 from workflow.record import EVERYTHING, Sought
+from workflow.reminders import Owed
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +45,9 @@ class TinyWork:
         self._people: dict[PersonId, Acquaintance] = {}
         self._notes: dict[ChatId, str] = {}
         self._notices: list[Notice] = []
+        self._pages: dict[ChatId, int] = {}
+        self._pins: list[ChatId] = []
+        self._rungs: list[Owed] = []
         self._committed = False
 
     def company(self, company: CompanyId) -> Company:
@@ -130,9 +134,25 @@ class TinyWork:
             return shown
         return self._outcome.company.id if is_in_group(self._outcome.company, chat) else None
 
+    def is_in_group_called(self, person: PersonId, title: str) -> bool:
+        """Whether a company they are a member of shows its board in a group of that title."""
+        return self._books.directory.is_in_group_called(person, title)
+
+    def turn_board(self, chat: ChatId, page: int) -> None:
+        """The group's board shows that page from commit on, also when it changes later."""
+        self._pages[chat] = page
+
+    def pin_board(self, chat: ChatId) -> None:
+        """The group's board is to be pinned from commit on: we may do that only now."""
+        self._pins.append(chat)
+
     def owe(self, notice: Notice) -> None:
         """Owe the person this notice at commit, though no company changes; each key once."""
         self._notices.append(notice)
+
+    def remind(self, owed: Owed) -> None:
+        """Owe this rung at commit, though no look found it: put off; each key once."""
+        self._rungs.append(owed)
 
     def mine(self, person: PersonId, offset: int, count: int) -> MinePage:
         """At most `count` of a person's open items of all their companies, soonest first."""
@@ -166,7 +186,9 @@ class TinyWork:
 
     def _rest(self, told: tuple[Notice, ...]) -> Rest:
         people, notes = tuple(self._people.values()), tuple(self._notes.items())
-        return Rest(self._row, people, notes, (*told, *self._notices))
+        pages, pins = tuple(self._pages.items()), tuple(self._pins)
+        notices = (*told, *self._notices)
+        return Rest(self._row, people, notes, notices, pages, pins, tuple(self._rungs))
 
     @property
     def _saved(self) -> Company | None:

@@ -20,6 +20,7 @@ ACT = re.compile(
     r"(?P<who>[^@>↪\[]+?)(?: @ (?P<where>[^>↪\[]+?))?(?: ↪ (?P<to>.+?))? > (?P<deed>.+)"
 )
 SAID = re.compile(r"(?P<what>bot|board) @ (?P<where>.+?) (?P<words>[<\[∅].*|without .+|goes out)")
+CLOCK = re.compile(r"(?:时钟|clock) > (?P<moment>.+)")
 HEARS = re.compile(r"(?P<who>[^@<>↪\[]+?) hears (?P<words>.+)")
 
 
@@ -43,7 +44,11 @@ class Play:
     def __post_init__(self) -> None:
         """Before the desk; companies are drawn as in life."""
         self.home.project_by(AS_IN_LIFE)
-        self.town = Town(Desk(self.house, self.home.store), self.home)
+        self.town = Town(self._desk(), self.home)
+
+    def _desk(self) -> Desk:
+        """Over what is kept now; a restart opens it anew."""
+        return Desk(replace(self.house, record=self.home.record), self.home.store)
 
     def play(self, name: str) -> None:
         """Play it to the end; Unlike at the first line the bot does not keep to."""
@@ -65,10 +70,15 @@ class Play:
         return "\n".join(filter(None, (*told, *boards))) or "bot ∅"
 
     def _line(self, line: Line) -> None:
+        if passes := CLOCK.fullmatch(line.words):
+            self._leave()
+            self.town.passes(_moment(passes["moment"]))
+            self._listen(None)
+            self._mind_manners()
+            return
         match line.words.split(" ", 1):
             case ["@", moment]:
-                now = datetime.strptime(moment, "%Y-%m-%d %H:%M").replace(tzinfo=ZONE)
-                self.town.now = now
+                self.town.now = _moment(moment)
             case ["—", words]:
                 self._leave()
                 self._stage(words.removesuffix("—").strip())
@@ -120,9 +130,9 @@ class Play:
         self._listen(person)
         self._mind_manners()
 
-    def _listen(self, person: Person) -> None:
-        """What everybody has heard of it."""
-        self.answers = {"": Answer(person.screen)}
+    def _listen(self, person: Person | None) -> None:
+        """What everybody has heard of it; nobody did it where time went by."""
+        self.answers = {} if person is None else {"": Answer(person.screen)}
         for name, other in self.people.items():
             if other is not person:
                 self.answers[name] = Answer(other.screen, f"{name} hears")
@@ -158,12 +168,15 @@ class Play:
             case ["listed", name]:
                 people = frozenset({str(self._person(name).number)})
                 self.house = replace(self.house, access=Access(Door.LISTED, people))
+            case ["quietly", rest]:
+                self.town.passes(_moment(rest))
+                self._forget()
             case ["group", rest]:
                 self._gather(*rest.split(" of "))
             case _:
                 message = "no such stage direction"
                 raise Unlike(message)
-        self.town.desk = Desk(self.house, self.home.store)
+        self.town.desk = self._desk()
 
     def _gather(self, title: str, names: str) -> None:
         """A group of these people; the bot is not in it yet."""
@@ -186,6 +199,9 @@ class Play:
         """Before something else is done: nothing of what was said was passed over."""
         unread = [each for answer in self.answers.values() for each in answer.unread]
         demand(not unread, "the transcript passes over:\n" + "\n---\n".join(unread))
+        self._forget()
+
+    def _forget(self) -> None:
         self.answers = {}
         for screen in self.town.screens.values():
             screen.heard = []
@@ -202,3 +218,8 @@ class Play:
         for shown in self.town.boards.values():
             faults += message_faults(shown, companies, language, self.said)
         demand(not faults, "; ".join(faults))
+
+
+def _moment(words: str) -> datetime:
+    """As a transcript writes it, in China."""
+    return datetime.strptime(words, "%Y-%m-%d %H:%M").replace(tzinfo=ZONE)

@@ -6,7 +6,10 @@ from functools import cache
 from pathlib import Path
 
 ROOT = Path(__file__).parents[1]
-ROOMS = ("workflow", "storage", "messages", "chat", "sheets", "gateway", "localchat", "running")
+ROOMS = (
+    *("workflow", "storage", "messages", "chat", "sheets", "reports", "gateway"),
+    *("localchat", "running"),
+)
 
 
 @cache

@@ -14,6 +14,7 @@ from zoneinfo import ZoneInfo
 
 from chat.desk import Desk
 from chat.identity import Identity
+from chat.rounds import Rounds
 from chat.session import Access, Door, House
 from chat.talk import (
     GoOn,
@@ -33,10 +34,13 @@ from chat.talk import (
 from messages.catalogue import load_catalogue
 from storage.holidays import load_calendar
 from storage.packs import load_packs
+from storage.policies import load_policies
+from tests.reminding import moments, told_at
 from tests.screens import Screen, Shown
 from workflow.across import Projector
 from workflow.given import FileRef
 from workflow.ids import FileId, PersonId
+from workflow.ledger import Ledger, Watches
 from workflow.ports import ChatId, Inbox, RawUpdate, Store
 from workflow.posting import Boards, Outbox
 from workflow.projecting import project
@@ -45,8 +49,10 @@ ROOT = Path(__file__).parents[1]
 ZONE = ZoneInfo("Asia/Shanghai")
 CATALOGUE = load_catalogue()
 PACKS = load_packs(ROOT / "workflow" / "packs")
+POLICIES = load_policies(ROOT / "workflow" / "packs")
 CALENDAR = load_calendar((ROOT / "workflow" / "holidays",))
 ANYBODY = Access(Door.ANYBODY)
+PUBLIC_URL = "https://nianbao.example"
 AS_IN_LIFE = Projector(lambda company: project(company, PACKS, CALENDAR), "as in life")
 """How companies are drawn for looking across them, as bot.py has it."""
 
@@ -66,7 +72,10 @@ class Ids:
 def house(access: Access = ANYBODY) -> House:
     """The house as bot.py builds it, with ids that can be foretold."""
     identity = Identity("nianbao_bot")
-    return House(CATALOGUE, PACKS, CALENDAR, access, ZONE, "zh-CN", Ids(), identity)
+    return House(
+        *(CATALOGUE, PACKS, CALENDAR, access, ZONE, "zh-CN", Ids(), identity, PUBLIC_URL),
+        policies=POLICIES,
+    )
 
 
 class Kept(Protocol):
@@ -83,6 +92,12 @@ class Kept(Protocol):
 
     @property
     def boards(self) -> Boards: ...
+
+    @property
+    def ledger(self) -> Ledger: ...
+
+    @property
+    def watches(self) -> Watches: ...
 
 
 @dataclass
@@ -120,6 +135,17 @@ class Town:
         self.kept.inbox.finish(row.id)
         self._deliver()
 
+    def passes(self, until: datetime) -> None:
+        """Time goes by, moment by moment; everybody hears what they are reminded of."""
+        rounds = Rounds(self.desk.house, self.desk.store)
+        for moment in moments(self.kept, self.now, until):
+            self.now = moment
+            for _, digest in told_at(self.kept, rounds, self.now):
+                if digest.send is not None:
+                    self._see(0, digest.send)
+            self._deliver()
+        self.now = until
+
     def _see(self, speaker: int, outgoing: Sendable) -> None:
         """A toast is seen by who pressed, the rest in the chat it goes to."""
         number = speaker if isinstance(outgoing, Toast) else outgoing.chat
@@ -137,7 +163,7 @@ class Town:
             self._see(0, send)
             self.kept.outbox.sent(owed.notice.key, 1, self.now)
         for board in self.kept.boards.stale(100):
-            view = self.desk.board(board.company, board.chat, self.now)
+            view = self.desk.board(board, self.now)
             if view is not None:
                 self.boards[board.chat] = Shown(view.message)
             self.kept.boards.shown(replace(board, message=1, shown="", edited=self.now))

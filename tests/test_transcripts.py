@@ -59,6 +59,7 @@ def test_the_bot_keeps_to_the_transcript(name: str, home: Home, tmp_path: Path) 
         "group-doors",
         "import-clients",
         "wrong-client",
+        "calendar",
     ],
 )
 def test_a_journey_is_told_in_both_languages(journey: str) -> None:

@@ -67,8 +67,20 @@ class EventKind(StrEnum):
     ERASED = "erased"
     """A person was erased: `new` has the numbers of the events whose words are gone, `digests` what
     is left of each."""
+    DUE_MOVED = "due_moved"
+    """An inner date was moved, or went back to the plan's: `old` and `new` are days, "" for none."""
+    WORD_SAID = "word_said"
+    """A manager on a step the boss is to hear of: `new` is 1 for 今天处理, `why` the sentence."""
+    POLICY_SET = "policy_set"
+    """The company reminds otherwise than its packs: `new` says how."""
     FILE_ERASED = "file_erased"
     """Files were erased: `new` has their ids, parted by blanks."""
+    ROBOT_ADDED = "robot_added"
+    """A robot or mailbox hears too: `new` is its channel and name; where it leads is said nowhere."""
+    ROBOT_CHANGED = "robot_changed"
+    ROBOT_REMOVED = "robot_removed"
+    HOUR_SET = "hour_set"
+    """The morning of a group or robot (`subject`): `old` and `new` are hours."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,6 +123,8 @@ class NoticeKind(StrEnum):
     ROLE_CHANGED = "role_changed"
     LEFT = "left"
     CLIENTS_GIVEN = "clients_given"
+    REPORTED = "reported"
+    """The good news: 已报 was recorded, `why` has the day."""
     GROUP_ASKS = "group_asks"
     TRAIL_HEAD = "trail_head"
     """How far the trails of their companies have come: `why` has a head a line, `count` how many."""
@@ -133,3 +147,12 @@ class Notice:
     """The item's key, or what else the kind is about."""
     why: str = ""
     count: int = 0
+    event: int = 0
+    """Number of the event it tells of."""
+    not_before: datetime | None = None
+    """When it may be sent at the soonest; None for at once."""
+
+    def __post_init__(self) -> None:
+        """Refuse an instant without a zone."""
+        if self.not_before is not None:
+            require_aware(self.not_before)

@@ -1,12 +1,12 @@
 """Manners of evidence: who had it sent, where the same stands, why it was replaced, used again."""
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import timedelta
 
 from workflow.actions import LONGEST_REASON, hand_in
 from workflow.change import Doer, Done, outcome, require_active, with_state
-from workflow.checklist import checklist, facts_of, find_task, season_of
+from workflow.checklist import asked_items, find_task, season_of, state_of
 from workflow.errors import AlreadyGiven, NoSuchItem, ReasonNeeded, TooLong
 from workflow.events import Event, EventKind
 from workflow.evidence_errors import FileErased, NothingToExplain, NotLookedAt
@@ -72,25 +72,64 @@ def _what(event: Event) -> tuple[SeasonId | None, str, int, str]:
 # --- the same content -------------------------------------------------------------------
 
 
-def doubles(
-    company: Company, season: Season, pack: Pack, key: ItemKey, files: Collection[FileRef]
-) -> tuple[Item, ...]:
-    """The other items of the season where one of these files stands too; withdrawn ones aside.
+@dataclass(frozen=True, slots=True)
+class Twin:
+    """Where the same content stands too."""
 
+    season: Season
+    item: Item
+
+
+def doubles(
+    company: Company,
+    season: Season,
+    packs: Mapping[PackRef, Pack],
+    item: Item,
+    files: Collection[FileRef],
+) -> tuple[Twin, ...]:
+    """The company's other places where one of these files stands too, this season's first.
+
+    In every season that was not removed, of any licence and year; withdrawn versions aside, and
+    what was used again for the same item: the very same file, not the same content once more.
     Never beyond the company: what others hand in is nobody's business.
     """
+    known, found = {_place(season, item)}, []
+    others = (each for each in reversed(company.seasons) if each.id != season.id)
+    for each in (season, *others):
+        for twin in _twins(company, each, packs, item.key, files):
+            if (place := _place(each, twin.item)) not in known:
+                known.add(place)
+                found.append(twin)
+    return tuple(found)
+
+
+def _place(season: Season, item: Item) -> tuple[str, int, ItemKey]:
+    """An item that seasons of a year share stands in one place."""
+    return ("" if item.scope is Scope.COMPANY else season.id, season.year, item.key)
+
+
+def _twins(
+    company: Company,
+    season: Season,
+    packs: Mapping[PackRef, Pack],
+    key: ItemKey,
+    files: Collection[FileRef],
+) -> Iterator[Twin]:
+    if season.lifecycle is Lifecycle.REMOVED:
+        return
     digests = {file.sha256 for file in files}
-    return tuple(
-        task.item
-        for task in checklist(company, season, pack)
-        if task.item.key != key and not digests.isdisjoint(_digests(task.state))
-    )
+    again = {file.id for file in files}
+    for item in asked_items(season, packs[season.pack]):
+        used_again = again if item.key == key else ()
+        stored = _live_files(state_of(company, season, item))
+        if any(file.sha256 in digests and file.id not in used_again for file in stored):
+            yield Twin(season, item)
 
 
-def _digests(state: ItemState) -> Iterator[str]:
+def _live_files(state: ItemState) -> Iterator[FileRef]:
     for entry in state.live:
         if isinstance(entry.given, FilesGiven):
-            yield from (file.sha256 for file in entry.given.files)
+            yield from entry.given.files
 
 
 # --- why it was replaced ----------------------------------------------------------------
@@ -160,7 +199,7 @@ def last_years(company: Company, season: Season, item: Item) -> Former | None:
     """
     for before in reversed(company.seasons):
         if _is_year_before(before, season, item):
-            state = _state_then(company, before, item)
+            state = state_of(company, before, item)
             former = Former(before, state.live[-1]) if state.live else None
             if former is not None and former.files:
                 return former
@@ -177,11 +216,6 @@ def _is_year_before(one: Season, season: Season, item: Item) -> bool:
 
 def _licence(pack: PackRef) -> str:
     return pack.partition("@")[0]
-
-
-def _state_then(company: Company, before: Season, item: Item) -> ItemState:
-    kept = facts_of(company, before.year) if item.scope is Scope.COMPANY else before.items
-    return kept.get(item.key, ItemState())
 
 
 def reuse(company: Company, season: SeasonId, pack: Pack, key: ItemKey, *, by: Doer) -> Outcome:

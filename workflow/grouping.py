@@ -5,6 +5,7 @@ from dataclasses import replace
 from workflow.change import Doer, Done, outcome, require_active
 from workflow.errors import AlreadyGiven
 from workflow.events import EventKind
+from workflow.habits import Habit
 from workflow.model import Company, Outcome
 from workflow.permissions import Action, require
 from workflow.team import Group
@@ -20,8 +21,9 @@ def bind_group(company: Company, group: Group, *, by: Doer) -> Outcome:
     """
     require(by.person, Action.BIND_GROUP, company)
     require_active(company)
-    if any(each.chat == group.chat for each in company.groups):
-        return _changed(company, group, by)
+    bound = next((each for each in company.groups if each.chat == group.chat), None)
+    if bound is not None:
+        return _changed(company, replace(group, habit=bound.habit), by)
     if len(company.groups) >= MOST_GROUPS:
         raise TooMany(what="groups", most=MOST_GROUPS)
     changed = replace(company, groups=(*company.groups, group))
@@ -36,15 +38,35 @@ def change_group(company: Company, chat: int, has_outsiders: bool, *, by: Doer) 
     return _changed(company, replace(_group(company, chat), has_outsiders=has_outsiders), by)
 
 
+def set_group_habit(company: Company, chat: int, habit: Habit, *, by: Doer) -> Outcome:
+    """Let the group's morning come at another hour; NoSuchGroup, AlreadyGiven."""
+    require(by.person, Action.BIND_GROUP, company)
+    require_active(company)
+    old = _group(company, chat)
+    if old.habit == habit:
+        raise AlreadyGiven
+    done = Done(
+        EventKind.HOUR_SET,
+        subject=f"{chat}",
+        old=f"{old.habit.hour:%H:%M}",
+        new=f"{habit.hour:%H:%M}",
+    )
+    return outcome(_with(company, replace(old, habit=habit)), by, done)
+
+
+def _with(company: Company, group: Group) -> Company:
+    groups = tuple(group if each.chat == group.chat else each for each in company.groups)
+    return replace(company, groups=groups)
+
+
 def _changed(company: Company, group: Group, by: Doer) -> Outcome:
     old = _group(company, group.chat)
     if group == old:
         raise AlreadyGiven
-    groups = tuple(group if each.chat == group.chat else each for each in company.groups)
     done = Done(
         EventKind.GROUP_CHANGED, subject=f"{group.chat}", old=_plain(old), new=_plain(group)
     )
-    return outcome(replace(company, groups=groups), by, done)
+    return outcome(_with(company, group), by, done)
 
 
 def unbind_group(company: Company, chat: int, *, by: Doer) -> Outcome:

@@ -1,11 +1,13 @@
 """When and what somebody wants to hear: their hour, their quiet hours, how much. Values only."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta
 from enum import StrEnum
 from zoneinfo import ZoneInfo
 
 ONE_DAY = timedelta(days=1)
+EARLIEST_HOUR, LATEST_HOUR = time(6), time(22)
+"""Between these a digest may come."""
 NIGHT_ENDS = time(7)
 """Before this hour nobody is told anything, not even on the last day."""
 
@@ -60,6 +62,16 @@ class Habit:
 
 USUAL = Habit()
 """Of whoever chose nothing."""
+
+
+def at_hour(habit: Habit, hour: time, today: date) -> Habit:
+    """From tomorrow on at that hour; chosen twice on a day, today keeps what it had."""
+    return replace(habit, hour=hour, earlier=habit.hour_on(today), since=today + ONE_DAY)
+
+
+def with_nights(habit: Habit, start: time, end: time) -> Habit:
+    """Quiet from `start` to `end`, at once."""
+    return replace(habit, quiet_from=start, quiet_to=end)
 
 
 def _is_within(now: time, start: time, end: time) -> bool:

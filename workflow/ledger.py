@@ -4,10 +4,11 @@ On disk before anything leaves; every change raises NotSaved if the disk refuses
 """
 
 from collections.abc import Collection, Iterable, Mapping
+from dataclasses import dataclass
 from datetime import datetime
 from typing import Protocol
 
-from workflow.ids import CompanyId
+from workflow.ids import CompanyId, SeasonId
 from workflow.reminders import (
     End,
     Looked,
@@ -103,13 +104,54 @@ class Ledger(Protocol):
         ...
 
 
+@dataclass(frozen=True, slots=True)
+class Picked:
+    """Which lines of the record are asked for; what is empty asks for all."""
+
+    to: Recipient | None = None
+    season: SeasonId | None = None
+    step: str = ""
+    """The milestone they are about."""
+
+    def holds(self, owed: Owed) -> bool:
+        """Whether the line of this rung is one of them."""
+        return (
+            self.to in (None, owed.to)
+            and self.season in (None, owed.rung.season)
+            and self.step in ("", owed.rung.subject)
+        )
+
+
+ALL_LINES = Picked()
+
+
 class NoticeRecord(Protocol):
     """What people look at: who was told what, when, by which channel."""
 
-    def told(self, company: CompanyId, offset: int, count: int) -> tuple[Told, ...]:
-        """The newest lines of a company's record of notices, newest first."""
+    def told(
+        self, company: CompanyId, offset: int, count: int, picked: Picked = ALL_LINES
+    ) -> tuple[Told, ...]:
+        """The newest lines of a company's record of notices that are picked, newest first."""
         ...
 
     def failed(self, limit: int) -> tuple[Told, ...]:
         """What ended as FAILED or UNREACHABLE, newest first: for the operator."""
         ...
+
+
+class NothingTold:
+    """The record where nobody has been told anything."""
+
+    def told(
+        self,
+        company: CompanyId,  # noqa: ARG002 - whatever is asked for
+        offset: int,  # noqa: ARG002
+        count: int,  # noqa: ARG002
+        picked: Picked = ALL_LINES,  # noqa: ARG002
+    ) -> tuple[Told, ...]:
+        """Nothing."""
+        return ()
+
+    def failed(self, limit: int) -> tuple[Told, ...]:  # noqa: ARG002 - whatever is asked for
+        """Nothing."""
+        return ()

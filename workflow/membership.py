@@ -1,18 +1,23 @@
 """The members of a company: their roles change, they go, they hand their work over."""
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import replace
+from datetime import timedelta
 
-from workflow.change import Doer, Done, outcome, require_active, with_season
+from workflow.change import Doer, Done, outcome, require_active
+from workflow.checklist import checklist
 from workflow.errors import AlreadyGiven, NotAllowed
-from workflow.events import EventKind, NoticeKind
-from workflow.ids import ItemKey, PersonId
+from workflow.events import EventKind, Notice, NoticeKind
+from workflow.ids import ItemKey, PackRef, PersonId
 from workflow.model import Company, Lifecycle, Outcome, Season
 from workflow.notify import telling
+from workflow.pack import Pack
 from workflow.permissions import TABLE, Action, may, member, require
 from workflow.team import Department, Member, Role
 from workflow.team_errors import LastKeeper, MayOnlyLook, NoRole, NoSuchMember, NothingToHandOver
 
+SETTLES = timedelta(minutes=1)
+"""How long somebody's roles are left to be changed on before they are told."""
 KEEPERS = frozenset(role for role in Role if Action.INVITE in TABLE[role])
 """The roles that look after who belongs to the company."""
 
@@ -73,7 +78,7 @@ def change_roles(
     *,
     by: Doer,
 ) -> Outcome:
-    """Give a member these roles and departments in place of those before; they are told.
+    """Give a member these roles and departments in place of those before; they are told of the last.
 
     Who may hand in nothing after it keeps no items. Raises NoSuchMember, NoRole, AlreadyGiven,
     LastKeeper, and NotAllowed as `require_may_give` says; one's own roles anybody who may invite
@@ -94,7 +99,17 @@ def change_roles(
         done = outcome(changed, by, *_change(old, new))
     else:
         done = _released(changed, person, _change(old, new), by=by)
-    return telling(done, [person], NoticeKind.ROLE_CHANGED)
+    return telling(done, [person], NoticeKind.ROLE_CHANGED, settles=SETTLES)
+
+
+def is_told_later(company: Company, notice: Notice) -> bool:
+    """Whether their roles were changed again since: of many changes the last is told."""
+    told_as_given = {e.seq + 1 for e in company.recent if e.kind is EventKind.HANDED_OVER}
+    later = (e for e in company.recent if e.seq > notice.event and e.seq not in told_as_given)
+    return notice.event > 0 and any(
+        e.kind is EventKind.MEMBER_CHANGED and e.subject == notice.to and e.by != notice.to
+        for e in later
+    )
 
 
 def _require_may_turn(old: Member, new: Member, company: Company, by: Doer) -> None:
@@ -161,15 +176,16 @@ def _without(company: Company, gone: Member, kind: EventKind, by: Doer) -> Outco
 
 def hand_over(
     company: Company,
+    packs: Mapping[PackRef, Pack],
     from_person: PersonId,
     to_person: PersonId,
     *,
     by: Doer,
     with_roles: bool = False,
 ) -> Outcome:
-    """Give all items of one member in active seasons to another, who is told how many.
+    """Give all that one member still owes in active seasons to another, who is told how much.
 
-    `with_roles` gives them the roles and departments too, so that a last keeper can go. The first
+    What is done stays theirs, with its history. `with_roles` gives them the roles and departments too, so that a last keeper can go. The first
     event says from whom (subject), how many items (old) and to whom (new); each item has its own.
     Raises NoSuchMember, NothingToHandOver, MayOnlyLook, NotAllowed as `require_may_give` says.
     """
@@ -179,7 +195,12 @@ def hand_over(
     heir = _heir(taker, giver) if with_roles else taker
     require_may_give(set(heir.roles) - set(taker.roles), company, by=by.person)
     seasons = [each for each in company.seasons if each.lifecycle is Lifecycle.ACTIVE]
-    count = len(_held(seasons, giver.person))
+    held = [
+        (season, key)
+        for season, key in _held(seasons, giver.person)
+        if key in _owed(company, season, packs[season.pack])
+    ]
+    count = len(held)
     if giver == taker or (not count and heir == taker):
         raise NothingToHandOver
     changed = with_member(company, heir)
@@ -189,8 +210,12 @@ def hand_over(
         Done(EventKind.HANDED_OVER, subject=giver.person, old=f"{count}", new=heir.person),
         *_change(taker, heir),
     ]
-    handed = _pass_on(changed, seasons, giver.person, heir.person, said, by=by)
+    handed = _pass_on(changed, held, giver.person, heir.person, said, by=by)
     return telling(handed, [heir.person], NoticeKind.HANDED_OVER, count=count)
+
+
+def _owed(company: Company, season: Season, pack: Pack) -> Collection[ItemKey]:
+    return {task.item.key for task in checklist(company, season, pack) if task.is_owed}
 
 
 def _heir(taker: Member, giver: Member) -> Member:
@@ -208,7 +233,10 @@ def _change(old: Member, new: Member) -> list[Done]:
 # --- what was given to a person ---------------------------------------------------------
 
 
-def _held(seasons: Iterable[Season], person: PersonId) -> list[tuple[Season, ItemKey]]:
+Held = tuple[Season, ItemKey]
+
+
+def _held(seasons: Iterable[Season], person: PersonId) -> list[Held]:
     return [
         (season, key) for season in seasons for key, who in season.assigned.items() if who == person
     ]
@@ -216,29 +244,29 @@ def _held(seasons: Iterable[Season], person: PersonId) -> list[tuple[Season, Ite
 
 def _released(company: Company, person: PersonId, said: list[Done], *, by: Doer) -> Outcome:
     """All that was theirs, in archived seasons too, is the departments' again."""
-    return _pass_on(company, company.seasons, person, None, said, by=by)
+    return _pass_on(company, _held(company.seasons, person), person, None, said, by=by)
 
 
 def _pass_on(
     company: Company,
-    seasons: Collection[Season],
+    held: Collection[Held],
     person: PersonId,
     to: PersonId | None,
     said: list[Done],
     *,
     by: Doer,
 ) -> Outcome:
-    """What was said, and after it an event for each item of these seasons that changes hands."""
+    """What was said, and after it an event for each item of theirs that changes hands."""
     kind = EventKind.UNASSIGNED if to is None else EventKind.ASSIGNED
     moves = [
-        Done(kind, season=season, subject=key, old=person, new=to or "")
-        for season, key in _held(seasons, person)
+        Done(kind, season=season, subject=key, old=person, new=to or "") for season, key in held
     ]
-    for season in seasons:
-        company = with_season(company, _passed(season, person, to))
-    return outcome(company, by, *said, *moves)
+    seasons = tuple(
+        _passed(season, {key for of, key in held if of is season}, to) for season in company.seasons
+    )
+    return outcome(replace(company, seasons=seasons), by, *said, *moves)
 
 
-def _passed(season: Season, person: PersonId, to: PersonId | None) -> Season:
-    heirs = {key: to if who == person else who for key, who in season.assigned.items()}
+def _passed(season: Season, keys: Collection[ItemKey], to: PersonId | None) -> Season:
+    heirs = {key: to if key in keys else who for key, who in season.assigned.items()}
     return replace(season, assigned={key: who for key, who in heirs.items() if who is not None})

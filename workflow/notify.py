@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import replace
+from datetime import timedelta
 
 from workflow.events import Notice, NoticeKind
 from workflow.ids import PersonId
@@ -16,10 +17,11 @@ def telling(
     subject: str = "",
     why: str = "",
     count: int = 0,
+    settles: timedelta | None = None,
 ) -> Outcome:
     """The outcome with a notice of its first event to each of the people, once.
 
-    Who did it is left out: nobody is told what they did themselves.
+    What `settles` is told only after so long: more of the same may follow. Who did it is left out: nobody is told what they did themselves.
     """
     event, company = outcome.events[0], outcome.company.id
     notices = tuple(
@@ -33,6 +35,8 @@ def telling(
             subject=subject or event.subject,
             why=why,
             count=count,
+            event=event.seq,
+            not_before=None if settles is None else event.at + settles,
         )
         for person in dict.fromkeys(people)
         if person != event.by

@@ -15,6 +15,24 @@ class Ladder:
     """So many days before the date, the day itself is 0; the largest first."""
     every: int
     """Once it is past: on each so-many-th day until it is done (working days on the inner clock)."""
+    until: int
+    """So many days after the date nothing more is said of it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Hearing:
+    """From how many days before a date on who hears of it, beside those whose rung it is."""
+
+    everybody: int
+    """Of the statutory date: all who have something open that filing needs."""
+    boss: int
+    """Of the statutory date: the boss and the legal representative."""
+    group: int
+    """Of the statutory date: groups and robots."""
+    group_internal: int
+    """Of an inner date: groups and robots."""
+    signer: int
+    """Of an inner date: who has nothing to do for it but to sign."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +71,7 @@ class Policy:
     """A note of its own on the statutory day."""
     count_days: tuple[DayOfYearTold, ...]
     """On these days 31 December is announced: stock fields are counted on it."""
+    hearing: Hearing
     monthly_day: int
     """The day of each month on which the regulatory dashboard is due; told on the next working day."""
     escalation: Escalation

@@ -18,6 +18,7 @@ from workflow.habits import USUAL, Habit
 from workflow.ids import CompanyId, PersonId
 from workflow.model import Company, Lifecycle, Outcome
 from workflow.record import EVERYTHING, Sought
+from workflow.reminders import Owed
 
 ChatId = NewType("ChatId", int)
 RowId = NewType("RowId", int)
@@ -127,6 +128,10 @@ class Acquaintance:
     """When and what they want to hear."""
     addresses: tuple[Address, ...] = ()
     """Where they are reached when Telegram does not, in this order."""
+    feed: str = ""
+    """SHA-256 of the secret in the address of their calendar feed; empty without one."""
+    calendar_alarms: bool = False
+    """Their calendars ring the day before."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -223,6 +228,10 @@ class Work(Protocol):
 
     def owe(self, notice: Notice) -> None:
         """Owe the person this notice at commit, though no company changes; each key once."""
+        ...
+
+    def remind(self, owed: Owed) -> None:
+        """Owe this rung at commit, though no look found it: put off; each key once."""
         ...
 
     def mine(self, person: PersonId, offset: int, count: int) -> MinePage:

@@ -39,7 +39,7 @@ class Outbox(Protocol):
     """
 
     def due(self, now: datetime, limit: int) -> tuple[OwedNotice, ...]:
-        """Those to be sent now, in the order they came to be owed."""
+        """Those to be sent now, in the order they came to be owed; none before its time."""
         ...
 
     def claim(self, key: str, now: datetime) -> bool:
@@ -86,6 +86,10 @@ class Board:
     edited: datetime | None
     change: int = 0
     """The change that made it stale: handed back with `shown`, one that came since is not lost."""
+    page: int = 0
+    """Which page its members have turned it to, from 0."""
+    to_pin: bool = False
+    """It was just posted, or we have only now been allowed to pin: that is still to be tried."""
 
 
 class Boards(Protocol):
@@ -100,7 +104,10 @@ class Boards(Protocol):
         ...
 
     def shown(self, board: Board) -> None:
-        """It stands there like this now; not stale, unless something changed after `change`."""
+        """It stands there like this now; not stale, unless something changed after `change`.
+
+        The page stays as the group has turned it; so does a pin that was asked for since.
+        """
         ...
 
     def all_stale(self) -> None:

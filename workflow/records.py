@@ -4,13 +4,15 @@ from dataclasses import replace
 from datetime import date
 
 from workflow.answers import check_day
+from workflow.assigning import crew_of
 from workflow.change import Doer, Done, outcome, require_active, with_season
 from workflow.checklist import season_of
 from workflow.errors import AlreadyGiven, InTheFuture, NothingToUndo
-from workflow.events import EventKind
+from workflow.events import EventKind, NoticeKind
 from workflow.filing import live_filings
 from workflow.ids import SeasonId
 from workflow.model import Company, Filing, FilingFact, Outcome
+from workflow.notify import telling
 from workflow.permissions import Action, require
 
 
@@ -28,7 +30,7 @@ def record_filing(
 
     `due` is the term the authority set with an order or a return. InTheFuture for a later day,
     OutOfRange for one beyond all companies, AlreadyGiven if the newest fact says the same of the
-    same day.
+    same day. 已报 is good news to the boss, the legal representative and the other managers.
     """
     require(by.person, Action.RECORD_FILING, company)
     case = season_of(company, season)
@@ -52,7 +54,14 @@ def record_filing(
         why=note,
     )
     changed = replace(case, filings=(*case.filings, filing))
-    return outcome(with_season(company, changed), by, done)
+    told = outcome(with_season(company, changed), by, done)
+    return _with_good_news(told) if fact is FilingFact.REPORTED else told
+
+
+def _with_good_news(told: Outcome) -> Outcome:
+    """已报: who answers for the report with their name hears of it, and who runs the work."""
+    crew = crew_of(told.company)
+    return telling(told, (*crew.signers, *crew.keepers), NoticeKind.REPORTED)
 
 
 def withdraw_filing(company: Company, season: SeasonId, version: int, *, by: Doer) -> Outcome:

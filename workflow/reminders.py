@@ -154,6 +154,8 @@ class Waking:
 
     company: CompanyId
     looked: datetime
+    change: int = 0
+    """The change it was read at: handed back with what was found, one that came since is not lost."""
 
 
 @dataclass(frozen=True, slots=True)

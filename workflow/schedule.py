@@ -28,6 +28,7 @@ class Moved(StrEnum):
     BREAK = "break"
     LATE = "late"
     CAPPED = "capped"
+    BY_COMPANY = "by_company"
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,6 +92,7 @@ def plan(season: Season, pack: Pack, calendar: Calendar) -> Plan:
         if key not in season.tailoring.dropped_steps
     ]
     steps = [_step(milestone, season.year, end, calendar) for milestone in milestones]
+    steps = [_as_moved(step, season, calendar) for step in steps]
     steps, late = _fit_late_start(steps, season.opened_on, end, calendar)
     steps = [_not_before(step, season.opened_on) for step in steps]
     ordered = sorted(
@@ -106,10 +108,29 @@ def _day(rule: DayOfYear, year: int) -> date:
 def _step(milestone: Milestone, year: int, end: date, calendar: Calendar) -> Step:
     statutory = _day(milestone.statutory, year) if milestone.statutory else None
     internal = _internal(milestone.internal, year, end, calendar) if milestone.internal else None
-    last = statutory if milestone.after_filing else min(end, statutory or end)
+    last = _last(milestone, statutory, end)
     if internal and last:
         internal = _cap(internal, last, calendar)
     return Step(milestone, statutory, internal)
+
+
+def _last(milestone: Milestone, statutory: date | None, end: date) -> date | None:
+    return statutory if milestone.after_filing else min(end, statutory or end)
+
+
+def last_day(milestone: Milestone, pack: Pack, year: int) -> date | None:
+    """The statutory date beyond which its inner date cannot go; None for what no law dates."""
+    statutory = _day(milestone.statutory, year) if milestone.statutory else None
+    return _last(milestone, statutory, statutory_date(pack, year))
+
+
+def _as_moved(step: Step, season: Season, calendar: Calendar) -> Step:
+    """The inner date the company moved the step to; on a day off the working day before."""
+    moved = season.moved.get(step.milestone.key)
+    if moved is None or step.internal is None:
+        return step
+    day = calendar.on_or_before(moved.day)
+    return replace(step, internal=_due(day, step.internal.nominal, Moved.BY_COMPANY, calendar))
 
 
 def _internal(rule: InternalDue, year: int, end: date, calendar: Calendar) -> Due:
@@ -146,7 +167,8 @@ def _fit_late_start(
 ) -> tuple[list[Step], LateStart | None]:
     """Give what was due before the opening new dates in what is left (docs/domain.md section 7.2)."""
     dated = sorted(
-        (step for step in steps if step.internal and not step.milestone.after_filing), key=_due_day
+        (step for step in steps if step.internal and _is_fitted(step, step.internal)),
+        key=_due_day,
     )
     missed = tuple(step.milestone.key for step in dated if _due_day(step) < opened)
     if not missed:
@@ -158,6 +180,11 @@ def _fit_late_start(
     }
     late = LateStart(len(calendar.between(opened, end)), missed)
     return [fitted.get(step.milestone.key, step) for step in steps], late
+
+
+def _is_fitted(step: Step, due: Due) -> bool:
+    """What comes after the filing is not pressed, nor what the company itself dated."""
+    return not step.milestone.after_filing and due.moved is not Moved.BY_COMPANY
 
 
 def _due_day(step: Step) -> date:

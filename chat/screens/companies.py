@@ -53,13 +53,18 @@ def company_card(s: Session, company: Company, lead: Fact | None = None) -> Card
     if not seasons:
         lines.append(say("company-no-season"))
     if company.lifecycle is Lifecycle.ARCHIVED:
-        back = Tap(say("tap-restore-company"), ref(Verb.TURN_COMPANY, company.id, "active"))
-        return Card(tuple(lines), ((back,), _keeping_row(s, company)))
+        return Card(tuple(lines), (_way_back(s, company), _keeping_row(s, company)))
     rows = [
         (Tap(_season_line(s, season), ref(_way_in(season), company.id, season.id)),)
         for season in seasons
     ]
-    return Card(tuple(lines), (*rows, *_company_rows(company), _keeping_row(s, company)))
+    return Card(tuple(lines), (*rows, *_company_rows(s, company), _keeping_row(s, company)))
+
+
+def _way_back(s: Session, company: Company) -> tuple[Tap, ...]:
+    if not may(s.me.person, Action.ADMINISTER, company):
+        return (Tap(say("tap-companies"), ref(Verb.COMPANIES, 0)),)
+    return (Tap(say("tap-restore-company"), ref(Verb.TURN_COMPANY, company.id, "active")),)
 
 
 def _keeping_row(s: Session, company: Company) -> tuple[Tap, ...]:
@@ -80,24 +85,28 @@ def _season_line(s: Session, season: Season) -> Fact:
     return say(name, year=str(season.year), licence=pack.title, number=season.licence_no)
 
 
-def _company_rows(company: Company) -> tuple[tuple[Tap, ...], ...]:
-    rows = [
+def _company_rows(s: Session, company: Company) -> tuple[tuple[Tap, ...], ...]:
+    others = (Tap(say("tap-companies"), ref(Verb.COMPANIES, 0)),)
+    if not may(s.me.person, Action.ADMINISTER, company):
+        return (others,)
+    rows: list[tuple[Tap, ...]] = [
         (
             Tap(say("tap-company-name"), ref(Verb.ASK, company.id, "", "company_name", "")),
             Tap(say("tap-company-code"), ref(Verb.ASK, company.id, "", "company_code", "")),
         ),
-        (Tap(say("tap-add-case"), ref(Verb.ADD_CASE, company.id)),),
+        (
+            Tap(say("tap-add-case"), ref(Verb.ADD_CASE, company.id)),
+            Tap(say("tap-settings"), ref(Verb.SETTINGS, company.id)),
+        ),
     ]
     archive = Tap(say("tap-archive-company"), ref(Verb.TURN_COMPANY, company.id, "archived"))
     remove = Tap(say("tap-remove-company"), ref(Verb.TURN_COMPANY, company.id, "removed"))
     rows.append((archive, remove) if is_untouched(company) else (archive,))
-    rows.append((Tap(say("tap-companies"), ref(Verb.COMPANIES, 0)),))
-    return tuple(rows)
+    return (*rows, others)
 
 
-def case_card(case: Case, lead: Fact | None = None) -> Card:
+def case_card(s: Session, case: Case, lead: Fact | None = None) -> Card:
     """One licence's report: number, coverage, profile; corrections behind buttons."""
-    ids = (case.company.id, case.season.id)
     season = case.season
     lines = headed(case, lead)
     lines.append(
@@ -109,10 +118,18 @@ def case_card(case: Case, lead: Fact | None = None) -> Card:
             opened=season.opened_on,
         )
     )
+    return Card(tuple(lines), _case_rows(s, case))
+
+
+def _case_rows(s: Session, case: Case) -> tuple[tuple[Tap, ...], ...]:
+    ids = (case.company.id, case.season.id)
+    season = case.season
+    back = (Tap(say("tap-company"), ref(Verb.COMPANY, case.company.id)),)
+    if not may(s.me.person, Action.ADMINISTER, case.company):
+        return (back,)
     if season.lifecycle is Lifecycle.ARCHIVED:
-        back = Tap(say("tap-restore-case"), ref(Verb.TURN_CASE, *ids, "active"))
-        return Card(tuple(lines), ((back,),))
-    rows = (
+        return ((Tap(say("tap-restore-case"), ref(Verb.TURN_CASE, *ids, "active")),),)
+    return (
         (
             Tap(say("tap-licence-no"), ref(Verb.ASK, *ids, "licence_no", "")),
             Tap(say("tap-amend-coverage"), ref(Verb.COVERAGES, *ids)),
@@ -126,9 +143,8 @@ def case_card(case: Case, lead: Fact | None = None) -> Card:
             Tap(say("tap-archive-case"), ref(Verb.TURN_CASE, *ids, "archived")),
             Tap(say("tap-remove-case"), ref(Verb.TURN_CASE, *ids, "removed")),
         ),
-        (Tap(say("tap-company"), ref(Verb.COMPANY, case.company.id)),),
+        back,
     )
-    return Card(tuple(lines), rows)
 
 
 def coverage_card(case: Case) -> Card:

@@ -21,6 +21,7 @@ from workflow.milestones import milestones_of
 from workflow.model import Company, FilingFact
 from workflow.pack import ChoiceSpec, Item, NumberSpec
 from workflow.record import ERASED_NAME, ERASED_PERSON, OPERATOR, Sort, sort_of
+from workflow.robots import robot_key
 from workflow.team import Department, Role
 
 
@@ -97,6 +98,8 @@ def _subject(company: Company, case: Case | None, item: Item | None, event: Even
         return item.title
     if event.kind in _OF_FILING:
         return fact_name(FilingFact(event.subject))
+    if event.kind is EventKind.HOUR_SET:
+        return _place(company, event.subject)
     step = milestones_of(case.season, case.pack).get(MilestoneKey(event.subject)) if case else None
     if step is not None:
         return step.title
@@ -108,6 +111,13 @@ def _subject(company: Company, case: Case | None, item: Item | None, event: Even
 
 
 _OF_FILING = frozenset({EventKind.FILING_RECORDED, EventKind.FILING_WITHDRAWN})
+
+
+def _place(company: Company, subject: str) -> Fact:
+    """A group or a robot by its name, while there is one."""
+    robots = {robot_key(each.number): each.name for each in company.robots}
+    known = {**robots, **{f"{each.chat}": each.title for each in company.groups}}
+    return known.get(subject, say("told-place-gone"))
 
 
 def _whom(company: Company, subject: str) -> Fact:
@@ -211,6 +221,13 @@ def _group(_: Company, kept: str) -> Fact:
     return kept.split(" ", 3)[-1]
 
 
+def _robot(_company: Company, kept: str) -> Fact:
+    """Its name; the channel before it, with a + if its posts are signed."""
+    kind, _, name = kept.partition(" ")
+    channel = say(f"channel-{kind.removesuffix('+')}")
+    return say("robot-of", name=name, channel=channel, signed=int(kind.endswith("+")))
+
+
 def _nudged(_: Company, kept: str) -> Fact:
     return say(f"nudge-{kept.replace('_', '-')}")
 
@@ -238,11 +255,15 @@ _TELLERS: Mapping[EventKind, Callable[[Company, str], Fact]] = {
     EventKind.COLLEAGUE_REMOVED: _colleague,
     EventKind.FILING_RECORDED: _day,
     EventKind.FILING_WITHDRAWN: _day,
+    EventKind.DUE_MOVED: _day,
     EventKind.REVIEW_CHANGED: _turned,
     EventKind.SENSITIVITY_CHANGED: _turned,
     EventKind.GROUP_BOUND: _group,
     EventKind.GROUP_CHANGED: _group,
     EventKind.GROUP_UNBOUND: _group,
     EventKind.NUDGED: _nudged,
+    EventKind.ROBOT_ADDED: _robot,
+    EventKind.ROBOT_CHANGED: _robot,
+    EventKind.ROBOT_REMOVED: _robot,
 }
 """How the words of the trail are said, where they are not those of an item."""

@@ -1,6 +1,7 @@
 """What a card says and offers about the papers of an item: the same elsewhere, why, used again."""
 
 from collections.abc import Iterator
+from itertools import groupby, islice
 
 from chat.buttons import Verb, ref
 from chat.card import Card, Tap
@@ -15,6 +16,9 @@ from workflow.permissions import Action, may
 
 Row = tuple[Tap, ...]
 
+SEASONS_SAID = 2
+"""Of those that hold the same content, with this one: a card is short."""
+
 
 def _here(case: Case, task: Task) -> tuple[str, str, str]:
     return case.company.id, case.season.id, task.item.key
@@ -27,10 +31,28 @@ def paper_lines(s: Session, case: Case, task: Task) -> Iterator[Fact]:
         return
     if newest.reason:
         yield say("evidence-reason", why=newest.reason)
-    same = doubles(case.company, case.season, case.pack, task.item.key, newest.given.files)
-    titles = tuple(item.title for item in same if s.sees(case, item))
-    if titles:
-        yield say("evidence-same", titles=Listed(titles))
+    yield from islice(_same_lines(s, case, task, newest.given), SEASONS_SAID)
+
+
+def _same_lines(s: Session, case: Case, task: Task, given: FilesGiven) -> Iterator[Fact]:
+    """A line for each season in which it stands too, this one first."""
+    twins = doubles(case.company, case.season, s.house.packs, task.item, given.files)
+    seen = (each for each in twins if s.sees(s.case_of(case.company, each.season), each.item))
+    for season, those in groupby(seen, lambda twin: twin.season):
+        titles = Listed(tuple(each.item.title for each in those))
+        if season.id == case.season.id:
+            yield say("evidence-same", titles=titles)
+        else:
+            report = _report(s.case_of(case.company, season))
+            yield say("evidence-same-elsewhere", titles=titles, report=report)
+
+
+def _report(case: Case) -> Fact:
+    """Which report of the company it is."""
+    told: dict[str, Fact] = {"year": str(case.season.year), "licence": case.pack.title}
+    if not case.season.licence_no:
+        return say("evidence-report", **told)
+    return say("season-line", **told, number=case.season.licence_no)
 
 
 def reason_row(s: Session, case: Case, task: Task) -> Row:

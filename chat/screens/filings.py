@@ -7,6 +7,7 @@ from chat.session import Case, Session
 from messages.say import Fact, ShortDay, say
 from workflow.filing import FilingState, filing_state, live_filings
 from workflow.model import Filing, FilingFact
+from workflow.permissions import Action, may
 from workflow.schedule import statutory_date
 
 FACTS_SHOWN = 6
@@ -27,10 +28,13 @@ def filings_card(s: Session, case: Case, lead: Fact | None = None) -> Card:
     lines = headed(case, lead)
     lines.append(say("filing-state", state=say(f"state-{state.replace('_', '-')}")))
     lines += [_line(case, filing) for filing in facts]
-    lines.append(say("filing-ask"))
+    may_record = may(s.me.person, Action.RECORD_FILING, case.company)
+    if may_record:
+        lines.append(say("filing-ask"))
     last = ref(Verb.UNDO, case.company.id, case.company.event_seq)
     undo = (Tap(say("tap-undo"), last),) if lead is not None else ()
-    return Card(tuple(lines), (*_rows(case, state), undo))
+    back = (Tap(say("tap-status"), ref(Verb.STATUS, case.company.id, case.season.id)),)
+    return Card(tuple(lines), (*(_rows(case, state) if may_record else ()), back, undo))
 
 
 def _line(case: Case, filing: Filing) -> Fact:
@@ -56,7 +60,7 @@ def _rows(case: Case, state: FilingState) -> tuple[tuple[Tap, ...], ...]:
     rest = (*_TROUBLE, *(() if is_in else _USUAL))
     taps = [Tap(fact_name(fact), ref(Verb.FACT, *ids, fact)) for fact in (*first, *rest)]
     rows = [tuple(taps[n : n + 2]) for n in range(len(first), len(taps), 2)]
-    return (tuple(taps[: len(first)]), *rows, (Tap(say("tap-status"), ref(Verb.STATUS, *ids)),))
+    return (tuple(taps[: len(first)]), *rows)
 
 
 def day_card(case: Case, fact: FilingFact, s: Session) -> Card:

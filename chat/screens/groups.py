@@ -1,6 +1,7 @@
 """The groups of a company, as seen in private."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from chat.buttons import Verb, ref
 from chat.card import Card, LinkTap, Tap
@@ -10,6 +11,16 @@ from messages.say import Fact, say
 from workflow.model import Company
 from workflow.ports import CompanyCard
 from workflow.team import Group
+
+COMPANIES_A_PAGE = 8
+
+
+@dataclass(frozen=True, slots=True)
+class Bindable:
+    """A company whose board may be shown, and its place in the list of its member's companies."""
+
+    place: int
+    card: CompanyCard
 
 
 def groups_card(s: Session, company: Company, lead: Fact | None = None) -> Card:
@@ -35,16 +46,28 @@ def group_card(company: Company, group: Group, lead: Fact | None = None) -> Card
         tuple(lines),
         (
             (Tap(say(turn), ref(Verb.OUTSIDERS, *here)),),
-            (Tap(say("tap-unbind"), ref(Verb.UNBIND, *here)),),
+            (
+                Tap(say("tap-place-hour"), ref(Verb.PLACE_HOURS, *here)),
+                Tap(say("tap-unbind"), ref(Verb.UNBIND, *here)),
+            ),
             (Tap(say("tap-groups"), ref(Verb.GROUPS, company.id)),),
         ),
     )
 
 
-def which_company_card(cards: Sequence[CompanyCard], chat: int) -> Card:
-    """Asks whose board the group shall show."""
-    taps = tuple((Tap(card.name, ref(Verb.BIND_TO, card.id, chat)),) for card in cards[:8])
-    return Card((say("bind-which"),), taps)
+def which_company_card(found: Sequence[Bindable], chat: int, start: int) -> Card:
+    """Asks whose board the group shall show; `found` from that place on, one more than fit."""
+    shown = found[:COMPANIES_A_PAGE]
+    taps = tuple((Tap(each.card.name, ref(Verb.BIND_TO, each.card.id, chat)),) for each in shown)
+    turn = []
+    if start:
+        back = max(0, start - COMPANIES_A_PAGE)
+        turn.append(Tap(say("tap-previous"), ref(Verb.BIND_WHICH, chat, back)))
+    turn += [
+        Tap(say("tap-next"), ref(Verb.BIND_WHICH, chat, each.place))
+        for each in found[COMPANIES_A_PAGE:]
+    ]
+    return Card((say("bind-which"),), (*taps, tuple(turn)))
 
 
 def outsiders_card(company: Company, chat: int) -> Card:

@@ -41,14 +41,15 @@ def item_card(
     lines.append(_standing(case, task))
     lines += working_lines(case, task)
     lines.append(_basis(task.item))
-    if not _is_settled(task) and not may_judge(s, case, task):
+    is_theirs = may_hand_in(s.me.person, case.company, case.season, task.item)
+    if is_theirs and not _is_settled(task) and not may_judge(s, case, task):
         lines.append(how_to(task.item))
     return Card(
         tuple(lines),
         (
             *working_rows(s, case, task),
             located_row(s, case, task),
-            *_give_rows(case, task, picked),
+            *(_give_rows(case, task, picked) if is_theirs else ()),
             *_more_rows(s, case, task, filling=filling),
         ),
     )
@@ -155,7 +156,7 @@ def _option_rows(
 def _more_rows(s: Session, case: Case, task: Task, *, filling: bool) -> tuple[tuple[Tap, ...], ...]:
     here = (case.company.id, case.season.id, task.item.key)
     live = task.state.live
-    row = [Tap(say("tap-more"), ref(Verb.MORE, *here))]
+    row = [Tap(say("tap-more"), ref(Verb.MORE, *here))] if _more_taps(s, case, task) else []
     if live:
         row.insert(0, Tap(say("tap-history"), ref(Verb.HISTORY, *here)))
     if live and live[-1].by == s.me.person:
@@ -181,6 +182,12 @@ def _ask(case: Case, wanted: str, item: Item) -> Ref:
 
 def more_card(s: Session, case: Case, task: Task) -> Card:
     """What else can be said of an item: not yet, not for us, another name, not in our form."""
+    back = (Tap(say("tap-item"), ref(Verb.ITEM, case.company.id, case.season.id, task.item.key)),)
+    lines = (heading(case), say("item-more", title=task.item.title))
+    return Card(lines, (*_more_taps(s, case, task), back))
+
+
+def _more_taps(s: Session, case: Case, task: Task) -> tuple[tuple[Tap, ...], ...]:
     here = (case.company.id, case.season.id, task.item.key)
     rows: list[tuple[Tap, ...]] = []
     is_theirs = may_hand_in(s.me.person, case.company, case.season, task.item)
@@ -195,5 +202,4 @@ def more_card(s: Session, case: Case, task: Task) -> Card:
     if may(s.me.person, Action.TAILOR, case.company):
         rows.append((Tap(say("tap-rename"), _ask(case, "rename", task.item)),))
         rows.append((Tap(say("tap-drop-item"), _ask(case, "drop_item", task.item)),))
-    rows.append((Tap(say("tap-item"), ref(Verb.ITEM, *here)),))
-    return Card((heading(case), say("item-more", title=task.item.title)), tuple(rows))
+    return tuple(filter(None, rows))

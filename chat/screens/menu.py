@@ -43,14 +43,18 @@ def menu_card(s: Session) -> Card:
                 Tap(say("tap-case"), ref(Verb.CASE, *ids)),
             ),
         ]
-        rows.append(_team_row(s, case))
+        rows += [_team_row(s, case), _reminders_row(s, case)]
     rows += [
         (
             Tap(say("tap-companies"), ref(Verb.COMPANIES, 0)),
             Tap(say("tap-new"), ref(Verb.NEW)),
         ),
         (
+            Tap(say("tap-habits"), ref(Verb.HABIT)),
+            Tap(say("tap-calendar"), ref(Verb.CALENDAR)),
             *undo,
+        ),
+        (
             Tap(say("tap-language"), ref(Verb.LANGUAGE)),
             Tap(say("tap-help"), ref(Verb.HELP)),
         ),
@@ -64,6 +68,16 @@ def _team_row(s: Session, case: Case) -> tuple[Tap, ...]:
         row.append(Tap(say("tap-groups"), ref(Verb.GROUPS, case.company.id)))
     if may(s.me.person, Action.AUDIT, case.company):
         row.append(Tap(say("tap-audit"), ref(Verb.AUDIT, case.company.id, "all", 0)))
+    return tuple(row)
+
+
+def _reminders_row(s: Session, case: Case) -> tuple[Tap, ...]:
+    """When the company reminds, and whom it told."""
+    row = []
+    if may(s.me.person, Action.ADMINISTER, case.company):
+        row.append(Tap(say("tap-settings"), ref(Verb.SETTINGS, case.company.id)))
+    if may(s.me.person, Action.AUDIT, case.company):
+        row.append(Tap(say("tap-told"), ref(Verb.TOLD, case.company.id, 0)))
     return tuple(row)
 
 

@@ -10,7 +10,9 @@ from messages.say import Fact, ShortDay, say
 from workflow.checklist import find_task
 from workflow.errors import NoSuchCompany, NoSuchItem, NoSuchSeason
 from workflow.events import Notice, NoticeKind
+from workflow.filing import reported
 from workflow.ids import ItemKey, PersonId
+from workflow.membership import is_told_later
 from workflow.model import Company, Lifecycle
 from workflow.permissions import member
 from workflow.posting import OwedNotice
@@ -44,6 +46,8 @@ def _card(s: Session, notice: Notice) -> Card | None:
     if notice.kind in OUTSIDE:
         return Card((company_line(company), say("notice-removed", who=_who(company, notice.by))))
     member(notice.to, company)
+    if notice.kind is NoticeKind.REPORTED:
+        return _good_news(s, company, notice)
     if notice.kind in OF_THE_WORK:
         return _of_work(s, company, notice)
     return _of_team(company, notice)
@@ -97,6 +101,17 @@ def _due(s: Session, case: Case, key: ItemKey) -> dict[str, Fact]:
     return {"due": "", "dated": 0}
 
 
+def _good_news(s: Session, company: Company, notice: Notice) -> Card | None:
+    """That it is filed, if it still is: what was recorded may have been taken back since."""
+    case = s.case_at(company, str(notice.season))
+    filing = reported(case.season)
+    if filing is None:
+        return None
+    line = say("notice-reported", day=ShortDay(filing.on), who=name_of(case, filing.by))
+    status = Tap(say("tap-status"), ref(Verb.STATUS, company.id, case.season.id))
+    return Card((heading(case), line), ((status,),))
+
+
 # --- the team -----------------------------------------------------------------------------
 
 
@@ -115,6 +130,8 @@ def _of_team(company: Company, notice: Notice) -> Card | None:
         case NoticeKind.HANDED_OVER if notice.count:
             line = say("notice-handed-over", who=who, count=notice.count)
             return Card((company_line(company), line), (todo,))
+        case NoticeKind.ROLE_CHANGED if is_told_later(company, notice):
+            return None
         case NoticeKind.ROLE_CHANGED | NoticeKind.HANDED_OVER:
             me = member(notice.to, company)
             standing = standing_of(me.roles, me.departments)

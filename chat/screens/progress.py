@@ -2,12 +2,13 @@
 
 from chat.buttons import Verb, ref
 from chat.card import Card, CopyTap, Tap
-from chat.screens.risks import unreachable_line
+from chat.screens.risks import Unreachable, unreachable
 from chat.session import Case, Session
 from messages.say import Fact, Say, ShortDay, say
 from workflow.filing import FilingState, live_filings
 from workflow.ids import PersonId
 from workflow.model import Lifecycle
+from workflow.permissions import Action, may
 from workflow.progress import Overview, StepRow
 from workflow.schedule import Step
 
@@ -19,6 +20,7 @@ SHOWN_OVERDUE = 2
 def status_card(s: Session, case: Case, lead: Fact | None = None) -> Card:
     """The case on one screen of a phone, at most twelve lines."""
     view = s.overview(case)
+    risk = unreachable(s, case, view)
     lines = headed(case, lead)
     lines.append(verdict(case, view))
     lines.append(_statutory(view))
@@ -26,10 +28,11 @@ def status_card(s: Session, case: Case, lead: Fact | None = None) -> Card:
     lines.append(say("progress-done", done=view.done, total=view.total, percent=view.percent))
     lines.extend(_overdue(view))
     room = SCREEN_LINES - len(lines) - (1 if lead is None else 2)  # heading and lead have two each
-    remarks = _remarks(s, case, view)[:room]
+    remarks = _remarks(s, case, view, risk)[:room]
     lines.extend(_coming(view, room - len(remarks)))
     lines.extend(remarks)
-    return Card(tuple(lines), _status_rows(s, case, view))
+    risky = () if risk is None else (risk.tap,)
+    return Card(tuple(lines), (risky, *_status_rows(s, case, view)))
 
 
 def heading(case: Case) -> Say:
@@ -128,8 +131,8 @@ def step_name(step: Step) -> Fact:
     return say("step-name", number=number, title=step.milestone.title)
 
 
-def _remarks(s: Session, case: Case, view: Overview) -> list[Fact]:
-    remarks: list[Fact] = unreachable_line(s, case, view)
+def _remarks(s: Session, case: Case, view: Overview, risk: Unreachable | None) -> list[Fact]:
+    remarks: list[Fact] = [] if risk is None else [risk.line]
     if is_late(view) and s.today == case.season.opened_on:  # its days are counted from then
         remarks.append(late_line(view))
     if view.estimates or view.waiting:
@@ -152,11 +155,9 @@ def late_line(view: Overview) -> Say:
 
 def _status_rows(s: Session, case: Case, view: Overview) -> tuple[tuple[Tap | CopyTap, ...], ...]:
     ids = (case.company.id, case.season.id)
-    file_now = say("tap-filings") if view.is_reported else say("tap-record-reported")
-    fact = ref(Verb.FILINGS, *ids) if view.is_reported else ref(Verb.FACT, *ids, "reported")
     rows: list[tuple[Tap | CopyTap, ...]] = [
         (Tap(say("tap-todo"), ref(Verb.TODO, 0)), Tap(say("tap-steps"), ref(Verb.STEPS, *ids, 0))),
-        (Tap(say("tap-fill"), ref(Verb.FILL, *ids)), Tap(file_now, fact)),
+        _doing_row(s, case, view),
     ]
     if not view.is_reported and view.filing not in (FilingState.NOT_OPEN, FilingState.OPEN):
         rows.append((Tap(say("tap-filings"), ref(Verb.FILINGS, *ids)),))
@@ -165,6 +166,19 @@ def _status_rows(s: Session, case: Case, view: Overview) -> tuple[tuple[Tap | Co
         only = ref(Verb.COMPANY, case.company.id)
         rows.append((Tap(say("tap-switch"), ref(Verb.COMPANIES, 0) if cards[1:] else only),))
     return tuple(rows)
+
+
+def _doing_row(s: Session, case: Case, view: Overview) -> tuple[Tap, ...]:
+    """What the speaker may do here; who only looks sees no more than what was filed."""
+    ids = (case.company.id, case.season.id)
+    row: list[Tap] = []
+    if may(s.me.person, Action.HAND_IN_MINE, case.company):
+        row.append(Tap(say("tap-fill"), ref(Verb.FILL, *ids)))
+    if view.is_reported:
+        row.append(Tap(say("tap-filings"), ref(Verb.FILINGS, *ids)))
+    elif may(s.me.person, Action.RECORD_FILING, case.company):
+        row.append(Tap(say("tap-record-reported"), ref(Verb.FACT, *ids, "reported")))
+    return tuple(row)
 
 
 SHOWN_ALONE = 2

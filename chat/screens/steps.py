@@ -10,6 +10,7 @@ from messages.say import Fact, Say, ShortDay, say
 from workflow.checklist import Condition, Task, items_of
 from workflow.errors import NoSuchMilestone
 from workflow.milestones import milestones_of
+from workflow.permissions import Action, may
 from workflow.progress import StepRow, StepState
 from workflow.schedule import Moved, Step
 
@@ -30,7 +31,7 @@ def steps_card(s: Session, case: Case, page: int, lead: Fact | None = None) -> C
     lines = [*headed(case, lead), *(step_line(row) for row in rows)]
     if any(row.step.internal and row.step.internal.provisional for row in rows):
         lines.append(say("dates-provisional", year=str(view.plan.statutory.year)))
-    return Card(tuple(lines), _steps_rows(case, rows, page, len(view.rows)))
+    return Card(tuple(lines), _steps_rows(s, case, rows, page, len(view.rows)))
 
 
 def step_line(row: StepRow) -> Say:
@@ -74,16 +75,22 @@ def due_fact(step: Step) -> Fact:
             else say("due-none")
         )
     due = step.internal
-    if due.moved in (Moved.DAY_OFF, Moved.BREAK):
-        name = "due-day-off" if due.moved is Moved.DAY_OFF else "due-break"
-        return say(name, day=ShortDay(due.day), nominal=ShortDay(due.nominal))
+    if due.moved in _BECAUSE:
+        return say(_BECAUSE[due.moved], day=ShortDay(due.day), nominal=ShortDay(due.nominal))
     if step.statutory is not None:
         return say("due-both", day=ShortDay(due.day), statutory=ShortDay(step.statutory))
     return say("due-internal", day=ShortDay(due.day))
 
 
+_BECAUSE = {
+    Moved.DAY_OFF: "due-day-off",
+    Moved.BREAK: "due-break",
+    Moved.BY_COMPANY: "due-by-company",
+}
+
+
 def _steps_rows(
-    case: Case, rows: tuple[StepRow, ...], page: int, total: int
+    s: Session, case: Case, rows: tuple[StepRow, ...], page: int, total: int
 ) -> tuple[tuple[Tap, ...], ...]:
     ids = (case.company.id, case.season.id)
     taps = [
@@ -96,7 +103,8 @@ def _steps_rows(
     if dropped.dropped_items or dropped.dropped_steps:
         count = len(dropped.dropped_items) + len(dropped.dropped_steps)
         last.append(Tap(say("tap-dropped", count=count), ref(Verb.DROPPED, *ids)))
-    last.append(Tap(say("tap-add-step"), ref(Verb.ASK, *ids, "add_step", "")))
+    if may(s.me.person, Action.TAILOR, case.company):
+        last.append(Tap(say("tap-add-step"), ref(Verb.ASK, *ids, "add_step", "")))
     return (*pairs, turn, tuple(last))
 
 
@@ -138,7 +146,7 @@ def step_card(s: Session, case: Case, key: str, page: int, lead: Fact | None = N
     tasks = s.seen(case, row.tasks)
     if len(tasks) < row.total:
         lines.append(say("internal-matters", count=row.total - len(tasks)))
-    return Card(tuple(lines), _step_rows(case, row, tasks, page))
+    return Card(tuple(lines), _step_rows(s, case, row, tasks, page))
 
 
 def basis_line(step: Step) -> Say:
@@ -163,20 +171,23 @@ def task_label(task: Task) -> Say:
 
 
 def _step_rows(
-    case: Case, row: StepRow, tasks: tuple[Task, ...], page: int
+    s: Session, case: Case, row: StepRow, tasks: tuple[Task, ...], page: int
 ) -> tuple[tuple[Tap, ...], ...]:
     ids = (case.company.id, case.season.id)
     first = page * ITEMS_A_PAGE
     shown = tasks[first : first + ITEMS_A_PAGE]
     taps = tuple((Tap(task_label(task), ref(Verb.ITEM, *ids, task.item.key)),) for task in shown)
     turn = page_taps(page, len(tasks), ITEMS_A_PAGE, lambda to: ref(Verb.STEP, *ids, row.key, to))
+    filings = Tap(say("tap-filings"), ref(Verb.FILINGS, *ids))
+    back = Tap(say("tap-steps"), ref(Verb.STEPS, *ids, 0))
+    own = (filings,) if row.key == case.pack.submission else ()
+    if not may(s.me.person, Action.TAILOR, case.company):
+        return (*taps, turn, own, (back,))
     add = Tap(say("tap-add-item"), ref(Verb.ASK, *ids, "add_material", row.key))
     drop = Tap(say("tap-drop-step"), ref(Verb.ASK, *ids, "drop_step", row.key))
-    filings = Tap(say("tap-filings"), ref(Verb.FILINGS, *ids))
     rename = Tap(say("tap-rename"), ref(Verb.ASK, *ids, "rename_step", row.key))
-    own = filings if row.key == case.pack.submission else drop
-    back = Tap(say("tap-steps"), ref(Verb.STEPS, *ids, 0))
-    return (*taps, turn, (add, own), (rename, back))
+    move = Tap(say("tap-due"), ref(Verb.DUE, *ids, row.key))
+    return (*taps, turn, (add, *(own or (drop,))), (rename, move, back))
 
 
 def dropped_card(s: Session, case: Case) -> Card:
@@ -198,5 +209,7 @@ def dropped_card(s: Session, case: Case) -> Card:
     ]
     rows = (*steps, *items)
     lines = (heading(case), *(say("dropped-line", title=t, why=why) for t, why, _ in rows[:10]))
-    taps = tuple((Tap(say("tap-restore", title=t), to),) for t, _, to in rows[:10])
+    may_restore = may(s.me.person, Action.TAILOR, case.company)
+    shown = rows[:10] if may_restore else ()
+    taps = tuple((Tap(say("tap-restore", title=t), to),) for t, _, to in shown)
     return Card(lines, (*taps, (Tap(say("tap-steps"), ref(Verb.STEPS, *ids, 0)),)))

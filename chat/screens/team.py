@@ -10,6 +10,7 @@ from chat.session import Session
 from messages.say import Fact, Listed, Say, ShortDay, say
 from workflow.ids import PersonId
 from workflow.inviting import open_invitations
+from workflow.membership import may_give
 from workflow.model import Company
 from workflow.permissions import TABLE, Action, may
 from workflow.team import Department, Invitation, Member, Role
@@ -97,24 +98,27 @@ def member_card(s: Session, company: Company, member: Member, lead: Fact | None 
     if not may(s.me.person, Action.INVITE, company):
         leave = Tap(say("tap-leave"), ref(Verb.LEAVE, company.id))
         return Card(tuple(lines), (((leave,),) if _is_me(s, member) else ()) + (team,))
-    last = Tap(say("tap-remove-member"), ref(Verb.REMOVE_MEMBER, *here))
+    last: tuple[Tap, ...] = ()
     if _is_me(s, member):
-        last = Tap(say("tap-leave"), ref(Verb.LEAVE, company.id))
+        last = (Tap(say("tap-leave"), ref(Verb.LEAVE, company.id)),)
+    elif may_give(member.roles, company, by=s.me.person):
+        last = (Tap(say("tap-remove-member"), ref(Verb.REMOVE_MEMBER, *here)),)
     change = Tap(say("tap-change-role"), ref(Verb.ROLES, *here))
     give = Tap(say("tap-hand-over"), ref(Verb.HAND_OVER, *here))
-    return Card(tuple(lines), ((change, give), (last,), team))
+    return Card(tuple(lines), ((change, give), last, team))
 
 
 def _is_me(s: Session, member: Member) -> bool:
     return member.person == s.me.person
 
 
-def roles_card(company: Company, member: Member, lead: Fact | None = None) -> Card:
-    """Roles and departments, each put on or taken off by a tap."""
+def roles_card(s: Session, company: Company, member: Member) -> Card:
+    """Roles and departments, each put on or taken off by a tap, as far as the speaker may."""
     here = (company.id, member.person)
     roles = [
         _switch(role_name(each), Verb.ROLE, (*here, each), is_on=each in member.roles)
         for each in Role
+        if _may_turn(s, company, member, each)
     ]
     departments = [
         _switch(
@@ -123,10 +127,15 @@ def roles_card(company: Company, member: Member, lead: Fact | None = None) -> Ca
         for each in Department
     ]
     standing = standing_of(member.roles, member.departments)
-    lines = [company_line(company), *([] if lead is None else [lead])]
-    lines.append(say("roles-ask", name=member.name, standing=standing))
+    lines = (company_line(company), say("roles-ask", name=member.name, standing=standing))
     done = (Tap(say("tap-roles-done"), ref(Verb.MEMBER, *here)),)
-    return Card(tuple(lines), (*in_rows(roles, TWO), *in_rows(departments, TWO + 1), done))
+    return Card(lines, (*in_rows(roles, TWO), *in_rows(departments, TWO + 1), done))
+
+
+def _may_turn(s: Session, company: Company, member: Member, role: Role) -> bool:
+    """One's own roles may always be laid down."""
+    is_own = _is_me(s, member) and role in member.roles
+    return is_own or may_give((role,), company, by=s.me.person)
 
 
 def _switch(name: Say, verb: Verb, here: tuple[str, ...], *, is_on: bool) -> Tap:
@@ -143,7 +152,7 @@ def in_rows(taps: list[Tap], width: int) -> tuple[tuple[Tap, ...], ...]:
 # --- invitations ------------------------------------------------------------------------
 
 
-def invite_card(company: Company) -> Card:
+def invite_card(s: Session, company: Company) -> Card:
     """Whom to invite? One tap, and the link is there; ten taps make one link."""
     made = len(company.invitations)
     contributors = [
@@ -156,7 +165,7 @@ def invite_card(company: Company) -> Card:
     others = [
         Tap(role_name(role), ref(Verb.INVITE_AS, company.id, role, "", made))
         for role in Role
-        if role is not Role.CONTRIBUTOR
+        if role is not Role.CONTRIBUTOR and may_give((role,), company, by=s.me.person)
     ]
     team = (Tap(say("tap-team"), ref(Verb.MEMBERS, company.id, 0)),)
     lines = (company_line(company), say("invite-ask"))
@@ -238,9 +247,14 @@ def _rights(role: Role) -> tuple[Fact, ...]:
 # --- handing over, leaving ----------------------------------------------------------------
 
 
-def hand_over_card(company: Company, member: Member) -> Card:
-    """Asks to whom everything of this person goes."""
-    others = [each for each in company.members if each.person != member.person]
+def hand_over_card(s: Session, company: Company, member: Member) -> Card:
+    """Asks to whom everything of this person goes, their roles too."""
+    others = [
+        each
+        for each in company.members
+        if each.person != member.person
+        and may_give(set(member.roles) - set(each.roles), company, by=s.me.person)
+    ]
     taps = tuple(
         (Tap(each.name, ref(Verb.HAND_OVER_TO, company.id, member.person, each.person)),)
         for each in others[:MEMBERS_A_PAGE]

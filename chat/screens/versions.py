@@ -4,13 +4,13 @@ from chat.buttons import Verb, ref
 from chat.card import Card, Tap
 from chat.screens.evidence import reason_row, record_row
 from chat.screens.item import giver_of
+from chat.screens.papers import file_rows
 from chat.screens.progress import heading
 from chat.session import Case, Session
 from messages.say import Say, say
 from messages.telling import tell_given
 from workflow.checklist import Task
-from workflow.given import Entry, FilesGiven
-from workflow.record import ERASED_NAME
+from workflow.given import Entry
 
 VERSIONS_SHOWN = 8
 
@@ -21,28 +21,12 @@ def history_card(s: Session, case: Case, task: Task) -> Card:
     lines = [heading(case), say("history-title", title=task.item.title)]
     lines += [_version_line(case, task, entry) for entry in entries]
     last = (*record_row(s, case, task), _back(case, task))
-    taps = _downloads(case, task, entries)[:VERSIONS_SHOWN]
-    return Card(tuple(lines), (*taps, reason_row(s, case, task), last))
+    files = [row for entry in entries for row in file_rows(case, task, entry)]
+    return Card(tuple(lines), (*files[:VERSIONS_SHOWN], reason_row(s, case, task), last))
 
 
 def _back(case: Case, task: Task) -> Tap:
     return Tap(say("tap-item"), ref(Verb.ITEM, case.company.id, case.season.id, task.item.key))
-
-
-def _downloads(case: Case, task: Task, entries: tuple[Entry, ...]) -> tuple[tuple[Tap, ...], ...]:
-    here = (case.company.id, case.season.id, task.item.key)
-    return tuple(
-        (
-            Tap(
-                say("tap-download", version=entry.version, name=file.name),
-                ref(Verb.DOWNLOAD, *here, entry.version, index),
-            ),
-        )
-        for entry in entries
-        if isinstance(entry.given, FilesGiven)
-        for index, file in enumerate(entry.given.files)
-        if file.name != ERASED_NAME
-    )
 
 
 def _version_line(case: Case, task: Task, entry: Entry) -> Say:

@@ -4,19 +4,25 @@ from collections.abc import Iterable
 
 from chat.buttons import Verb, ref
 from chat.card import Card, Tap
+from chat.screens.papers import file_rows
 from chat.screens.progress import heading, name_of
-from chat.screens.steps import page_taps
+from chat.screens.steps import page_taps, task_label
 from chat.session import Case, Session
 from messages.say import Fact, Listed, Say, say
 from workflow.assigning import may_hand_in, owner_of
 from workflow.checklist import Condition, Task, takes_files
+from workflow.given import FilesGiven
 from workflow.handling import hands
 from workflow.ids import PersonId
 from workflow.model import Company
+from workflow.pack import FormSpec
 from workflow.permissions import TABLE, Action, may
 from workflow.team import Member
 
 PEOPLE_A_PAGE = 6
+ITEMS_A_PAGE = 6
+PAPERS_SHOWN = 3
+"""So many files stand on a card; all of them are in its history."""
 
 
 def _here(case: Case, task: Task) -> tuple[str, str, str]:
@@ -49,10 +55,18 @@ def working_rows(s: Session, case: Case, task: Task) -> tuple[tuple[Tap, ...], .
         here = (*_here(case, task), task.state.version)
         accept = Tap(say("tap-accept"), ref(Verb.ACCEPT, *here))
         back = Tap(say("tap-give-back"), ref(Verb.GIVE_BACK, *here))
-        rows.append((accept, back))
+        rows += [(accept, back), *_papers_rows(case, task)]
     if _may_take(s, case, task):
         rows.append((Tap(say("tap-take"), ref(Verb.TAKE, *_here(case, task))),))
     return tuple(rows)
+
+
+def _papers_rows(case: Case, task: Task) -> tuple[tuple[Tap, ...], ...]:
+    """What is to be looked at before it is accepted; a form's papers also beside newer lines."""
+    live = task.state.live if isinstance(task.item.spec, FormSpec) else task.state.live[-1:]
+    papers = [entry for entry in live if isinstance(entry.given, FilesGiven)]
+    rows = [row for entry in papers[-1:] for row in file_rows(case, task, entry)]
+    return tuple(rows[:PAPERS_SHOWN])
 
 
 def may_judge(s: Session, case: Case, task: Task) -> bool:
@@ -109,8 +123,33 @@ def people_card(case: Case, task: Task, page: int) -> Card:
         Tap(say("tap-back-to-department"), ref(Verb.ASSIGN_TO, *here, "")),
         Tap(say("tap-item"), ref(Verb.ITEM, *here)),
     )
+    other = (Tap(say("tap-assign-other"), ref(Verb.ASSIGN_WHICH, *here[:2], 0)),)
     line = say("assign-ask", title=task.item.title)
-    return Card((heading(case), line), (*taps, turn, back))
+    return Card((heading(case), line), (*taps, turn, back, other))
+
+
+def which_item_card(s: Session, case: Case, page: int) -> Card:
+    """Asks which item is to be given to somebody: all that is owed, and whose it is now."""
+    open_ones = [task for row in s.overview(case).rows for task in row.tasks if task.is_owed]
+    tasks = s.seen(case, open_ones)
+    shown = tasks[page * ITEMS_A_PAGE : (page + 1) * ITEMS_A_PAGE]
+    lines = [say("assign-line", title=each.item.title, who=whose(case, each)) for each in shown]
+    taps = tuple(
+        (Tap(task_label(each), ref(Verb.ASSIGN, *_here(case, each), 0)),) for each in shown
+    )
+    ids = (case.company.id, case.season.id)
+    turn = page_taps(page, len(tasks), ITEMS_A_PAGE, lambda to: ref(Verb.ASSIGN_WHICH, *ids, to))
+    asked = say("assign-which") if tasks else say("assign-nothing")
+    return Card((heading(case), asked, *lines), (*taps, turn))
+
+
+def whose(case: Case, task: Task) -> Fact:
+    """To whom it was given, else its departments."""
+    owner = owner_of(case.company, case.season, task.item)
+    if owner is not None:
+        return name_of(case, owner)
+    names = tuple(say(f"department-{each.lower()}") for each in task.item.departments)
+    return Listed(names) if names else say("board-nobody")
 
 
 def _can_do(each: Member) -> bool:

@@ -10,8 +10,9 @@ from chat.screens.colleagues import departments_card
 from chat.screens.companies import case_card, company_card
 from chat.screens.filings import day_card, term_card
 from chat.screens.progress import headed, heading
+from chat.screens.reminder_questions import question_card
 from chat.session import Case, Session
-from chat.talks import colleagues, evidence, retaining, working
+from chat.talks import colleagues, evidence, reminded, retaining, working
 from chat.talks.answering import give
 from chat.talks.filing import record
 from chat.talks.tailor import add_step, tailor
@@ -29,9 +30,13 @@ from workflow.permissions import Action, require
 OF_COMPANY = frozenset({Wanted.COMPANY_NAME, Wanted.COMPANY_CODE, Wanted.HOLD})
 FOLLOWING = frozenset({
     Wanted.FILING_DAY, Wanted.FILING_TERM, Wanted.ADD_STEP_DAY, Wanted.GIVE_BACK,
-    Wanted.COLLEAGUE_DEPARTMENTS,
+    Wanted.COLLEAGUE_DEPARTMENTS, *reminded.ASKED,
 })  # fmt: skip
 """Asked only after something else was pressed or typed: no button asks for these alone."""
+OF_THE_WORK = frozenset({
+    Wanted.GIVE_BACK, Wanted.BEHALF_NAME, Wanted.LOCATED, Wanted.EXPLAIN,
+    Wanted.COLLEAGUE_NAME, Wanted.COLLEAGUE_DEPARTMENTS,
+})  # fmt: skip
 LONGEST_REASON = 300
 NEEDED = {
     Wanted.COMPANY_NAME: Action.ADMINISTER,
@@ -61,6 +66,8 @@ def _ask(s: Session, note: Asking) -> Replies:
 
 def question_again(s: Session, note: Asking, lead: Fact | None = None) -> Replies:
     """The question that still waits, below what has just happened."""
+    if note.wanted in reminded.ASKED:
+        return (question_card(s, note, lead),)
     if note.wanted in (Wanted.FILING_DAY, Wanted.FILING_TERM):
         return (_filing_question(s, note, lead),)
     if note.wanted is Wanted.COLLEAGUE_DEPARTMENTS:
@@ -100,6 +107,8 @@ def typed(s: Session, note: Asking, text: str) -> Replies:
     text = " ".join(text.split())[:LONGEST_REASON]
     if not text:
         raise ReasonNeeded
+    if note.wanted in reminded.ASKED:
+        return reminded.typed(s, note, text)
     if note.wanted in OF_COMPANY:
         return _company_text(s, note, text)
     case = s.case(note.company, note.season)
@@ -112,10 +121,8 @@ def typed(s: Session, note: Asking, text: str) -> Replies:
             return give(s, case, note.subject, NotApplicable(text))
         case Wanted.SIGN_NAME:
             return give(s, case, note.subject, Confirmed(text))
-        case Wanted.GIVE_BACK | Wanted.BEHALF_NAME | Wanted.LOCATED | Wanted.EXPLAIN:
+        case wanted if wanted in OF_THE_WORK:
             return _of_the_work(s, case, note, text)
-        case Wanted.COLLEAGUE_NAME | Wanted.COLLEAGUE_DEPARTMENTS:
-            return colleagues.typed(s, case, note, text)
         case Wanted.LICENCE_NO:
             return _licence_no(s, case, text)
         case _:
@@ -130,6 +137,8 @@ def _of_the_work(s: Session, case: Case, note: Asking, text: str) -> Replies:
             return working.behalf_named(s, case, note.subject, text)
         case Wanted.EXPLAIN:
             return evidence.explained(s, case, note, text)
+        case Wanted.COLLEAGUE_NAME | Wanted.COLLEAGUE_DEPARTMENTS:
+            return colleagues.typed(s, case, note, text)
         case _:
             return working.located(s, case, note, text)
 
@@ -153,7 +162,7 @@ def _licence_no(s: Session, case: Case, text: str) -> Replies:
     outcome = correct_season(case.company, case.season.id, by=s.doer, licence_no=number)
     outcome = correct_known(case.company, outcome, s.pack_of, by=s.doer)
     s.keep(None)
-    return (case_card(s.saved(case, outcome), say("said-corrected")),)
+    return (case_card(s, s.saved(case, outcome), say("said-corrected")),)
 
 
 # --- days -------------------------------------------------------------------------------

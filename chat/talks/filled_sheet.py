@@ -26,6 +26,11 @@ MOST_SHEETS = 8
 """Sheets that wait at a time."""
 
 
+def is_ours(s: Session, sent: SentFile) -> bool:
+    """Whether it is a sheet of items as we send them, filled in or not."""
+    return isinstance(sent.sheet, Sheet) and layout_of(s, sent.sheet) is not None
+
+
 def came(s: Session, case: Case, sent: SentFile) -> Replies | None:
     """Ask about the sheet if it is one of ours; None if it is not."""
     sheet = sent.sheet if isinstance(sent.sheet, Sheet) else None

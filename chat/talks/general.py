@@ -25,9 +25,20 @@ from chat.screens.steps import steps_card
 from chat.screens.tasks import loose_card, loose_case, upload_card
 from chat.screens.versions import history_card
 from chat.session import Case, Session
+from chat.setting_notes import ChoosingHour, MovingDate, Typing
 from chat.sheet_notes import SheetsRead
 from chat.talk import SheetColumn, SheetToFill
-from chat.talks import asking, filled_sheet, filling, importing, joining, new_case
+from chat.talks import (
+    asking,
+    dates,
+    filled_sheet,
+    filling,
+    habits,
+    importing,
+    joining,
+    new_case,
+    robots,
+)
 from messages.catalogue import LOCALES
 from messages.say import Fact, Say, say
 from messages.telling import tell_cell
@@ -132,10 +143,25 @@ def resume(s: Session, lead: Fact | None = None) -> Replies:
             return (whose_card(s, note, lead),)
         case ClientsAsked() | ClientsRead() | Building() as note:
             return importing.shown(s, note, lead)
-        case EnterCode():
-            return (Card((*([] if lead is None else [lead]), say("code-ask"))),)
+        case EnterCode() | ChoosingHour() | Typing() | MovingDate() as note:
+            return _alone(s, note, lead)
         case Binding() | None:  # a binding is kept for a group, which is asked nothing
             return status(s, lead)
+
+
+def _alone(
+    s: Session, note: EnterCode | ChoosingHour | Typing | MovingDate, lead: Fact | None
+) -> Replies:
+    """A question that is about no item: settings, dates, the code."""
+    match note:
+        case ChoosingHour():
+            return habits.asked_again(s, lead)
+        case Typing():
+            return robots.asked_again(s, note, lead)
+        case MovingDate():
+            return dates.asked_again(s, note, lead)
+        case EnterCode():
+            return (Card((*([] if lead is None else [lead]), say("code-ask"))),)
 
 
 def speak(s: Session, locale: str) -> Replies:

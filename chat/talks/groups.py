@@ -2,35 +2,20 @@
 
 from dataclasses import replace
 
-from chat.buttons import Verb, ref
-from chat.card import Card, Elsewhere, GoOut, LinkTap, Replies, Tap, Toasted
-from chat.note import Binding, read_note, write_note
-from chat.screens.board import board_card
-from chat.screens.groups import group_card, groups_card, outsiders_card, which_company_card
+from chat.card import Card, GoOut, LinkTap, Replies, Toasted
+from chat.screens.board import active, board_card, page_within, pages_of
+from chat.screens.groups import group_card, groups_card
 from chat.session import Session
 from chat.talk import BroughtIn
+from chat.talks.binding import bind_typed, can_bind, to_private
 from messages.say import Say, say
-from workflow.errors import WorkflowError
-from workflow.grouping import bind_group, change_group, lose_group, move_group, unbind_group
+from workflow.grouping import change_group, lose_group, move_group, unbind_group
 from workflow.ids import CompanyId
-from workflow.model import Company, Lifecycle
-from workflow.permissions import Action, may, require
-from workflow.ports import ChatId, CompanyCard
+from workflow.model import Company
+from workflow.permissions import Action, require
+from workflow.ports import ChatId
 from workflow.team import Group
 from workflow.team_errors import NoSuchGroup
-
-
-def _bindable(s: Session) -> tuple[CompanyCard, ...]:
-    """The speaker's companies whose board they may show."""
-    cards = (card for card in s.companies() if card.lifecycle is Lifecycle.ACTIVE)
-    return tuple(card for card in cards if _may_bind(s, card))
-
-
-def _may_bind(s: Session, card: CompanyCard) -> bool:
-    try:
-        return may(s.me.person, Action.BIND_GROUP, s.work.company(card.id))
-    except WorkflowError:  # a damaged company rests
-        return False
 
 
 def _bound(s: Session) -> tuple[Company, Group] | None:
@@ -49,35 +34,26 @@ def brought_in(s: Session, brought: BroughtIn) -> Replies:
     """Added to a group: by somebody who may bind it, else we go out without a word."""
     if brought.is_channel:
         return (GoOut(),)
-    if brought.was_in or _bound(s) is not None:
+    if brought.was_in:
+        return _has_other_rights(s, may_pin=brought.may_pin)
+    if _bound(s) is not None or _is_ours_moving(s):
         return ()
-    if _is_ours_moving(s):
-        return ()
-    if not _bindable(s):
+    if not can_bind(s):
         return (GoOut(),)
-    return (_to_private(s),)
+    return (to_private(s),)
 
 
 def _is_ours_moving(s: Session) -> bool:
     """Whether a group of the speaker's is becoming a supergroup: the news may come out of order."""
     title = s.incoming.room.title if s.incoming.room else ""
-    companies = (s.work.company(card.id) for card in s.companies())
-    return any(group.title == title for each in companies for group in each.groups)
+    return s.work.is_in_group_called(s.me.person, title)
 
 
-def _to_private(s: Session) -> Card:
-    """What is settled in private: which company, and whether there are outsiders.
-
-    Who asked is kept for the group: only somebody who was there can go on from here.
-    """
-    s.work.keep_note(s.incoming.chat, write_note(Binding("", s.me.person, has_outsiders=False)))
-    link = s.house.identity.link(f"g{s.incoming.chat}")
-    return Card((say("group-hello"),), ((LinkTap(say("tap-bind-private"), link),),))
-
-
-def bind_typed(s: Session) -> Replies:
-    """/bind in the group."""
-    return (_to_private(s),) if _bindable(s) else ()
+def _has_other_rights(s: Session, *, may_pin: bool) -> Replies:
+    """Without a word: a board that could not be pinned when it was posted can be now."""
+    if may_pin:
+        s.work.pin_board(s.incoming.chat)
+    return ()
 
 
 def board_asked(s: Session) -> Replies:
@@ -86,6 +62,19 @@ def board_asked(s: Session) -> Replies:
     if bound is None:
         return bind_typed(s)
     return (board_card(_in_language_of(s, bound[1]), *bound),)
+
+
+def turn_board(s: Session, page: int) -> Replies:
+    """A member turns the board over; it stands there as soon as a board may be edited again."""
+    bound = _bound(s)
+    if bound is None:
+        return (Toasted(say("toast-old-button")),)
+    company, group = bound
+    require(s.me.person, Action.LOOK, company)
+    seasons = active(company)
+    shown = page_within(page, seasons)
+    s.work.turn_board(ChatId(group.chat), shown)
+    return (Toasted(say("toast-board-turned", page=shown + 1, pages=pages_of(seasons))),)
 
 
 def _in_language_of(s: Session, group: Group) -> Session:
@@ -134,23 +123,6 @@ def moved(s: Session, to: ChatId) -> Replies:
     return ()
 
 
-def bind_here(s: Session) -> Replies:
-    """Confirmed in the group, by the very person who asked in private."""
-    note = read_note(s.work.note(s.incoming.chat))
-    if not isinstance(note, Binding) or not note.company or s.incoming.room is None:
-        return (Toasted(say("toast-old-button")),)
-    if note.by != s.me.person:
-        return (Toasted(say("toast-only-the-asker")),)
-    if s.work.company_of_group(s.incoming.chat) not in (None, note.company):
-        return (Toasted(say("toast-group-taken")),)
-    room = s.incoming.room
-    group = Group(s.incoming.chat, room.title, note.has_outsiders, room.topic, s.me.locale)
-    outcome = bind_group(s.company(CompanyId(note.company)), group, by=s.doer)
-    s.save(outcome)
-    s.work.keep_note(s.incoming.chat, "")
-    return (Card((say("group-bound", company=outcome.company.name),)),)
-
-
 # --- in private ---------------------------------------------------------------------------
 
 
@@ -176,45 +148,6 @@ def groups(s: Session, company: str) -> Replies:
     found = s.company(CompanyId(company))
     require(s.me.person, Action.BIND_GROUP, found)
     return (groups_card(s, found),)
-
-
-def opened_from_group(s: Session, chat: int) -> Replies:
-    """The link in the group: ask for which company."""
-    cards = _bindable(s)
-    if not cards or not _was_there(s, chat):
-        raise NoSuchGroup
-    if len(cards) == 1:
-        return bind_to(s, cards[0].id, chat)
-    return (which_company_card(cards, chat),)
-
-
-def _was_there(s: Session, chat: int) -> bool:
-    """Whether the speaker is the one who last asked in that group; a number proves nothing."""
-    note = read_note(s.work.note(ChatId(chat)))
-    return chat < 0 and isinstance(note, Binding) and note.by == s.me.person
-
-
-def bind_to(s: Session, company: str, chat: int) -> Replies:
-    """Ask 「群里有外部人员吗?」."""
-    found = s.company(CompanyId(company))
-    require(s.me.person, Action.BIND_GROUP, found)
-    return (outsiders_card(found, chat),)
-
-
-def bind_ask(s: Session, company: str, chat: int, outsiders: str) -> Replies:
-    """All is known: ask for the confirmation in the group itself."""
-    found = s.company(CompanyId(company))
-    require(s.me.person, Action.BIND_GROUP, found)
-    if not _was_there(s, chat):
-        raise NoSuchGroup
-    note = Binding(found.id, s.me.person, has_outsiders=outsiders == "yes")
-    s.work.keep_note(ChatId(chat), write_note(note))
-    confirm = Tap(say("tap-bind-here"), ref(Verb.BIND_HERE))
-    line = say("group-confirm", name=s.me.name, company=found.name)
-    return (
-        Card((say("bind-asked", company=found.name),)),
-        Elsewhere(ChatId(chat), Card((line,), ((confirm,),))),
-    )
 
 
 def one_group(s: Session, company: str, chat: int, lead: Say | None = None) -> Replies:

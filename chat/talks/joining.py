@@ -25,7 +25,10 @@ ANY_NAME = "?"
 
 
 def opened_link(s: Session, secret: str) -> Replies:
-    """/start with an invitation: who invites one to what, and the question for a name."""
+    """/start with an invitation: who invites one to what, and the question for a name.
+
+    A member keeps the name they have: they are in at once.
+    """
     if s.is_guessing(GUESSES, WAIT):
         return (Card((say(TooManyTries.sentence),)),)
     try:
@@ -37,8 +40,11 @@ def opened_link(s: Session, secret: str) -> Replies:
             s.count_guess(WAIT)
         return (Card((refused_line(refused),)),)
     s.forget_guesses()
-    s.keep(Joining(digest))
-    return question(s, Joining(digest))
+    note = Joining(digest)
+    if any(each.person == s.me.person for each in company.members):
+        return named(s, note, ANY_NAME)
+    s.keep(note)
+    return question(s, note)
 
 
 def refused_line(refused: WorkflowError) -> Fact:

@@ -46,7 +46,7 @@ def turn_case(s: Session, case: Case, to: str) -> Replies:
     lead = say(f"said-case-{to}")
     if Lifecycle(to) is Lifecycle.REMOVED:
         return (company_card(s, now.company, lead),)
-    return (case_card(now, lead),)
+    return (case_card(s, now, lead),)
 
 
 def cover(s: Session, case: Case, code: str) -> Replies:
@@ -55,13 +55,13 @@ def cover(s: Session, case: Case, code: str) -> Replies:
         return (Toasted(say("toast-old-button")),)
     coverage = Coverage("" if code == "all" else code)
     now = s.saved(case, correct_season(case.company, case.season.id, by=s.doer, coverage=coverage))
-    return (case_card(now, say("said-corrected")),)
+    return (case_card(s, now, say("said-corrected")),)
 
 
 def switch(s: Session, case: Case, profile: str) -> Replies:
     """Another profile: more steps, or only what the law asks."""
     now = s.saved(case, switch_profile(case.company, case.season.id, case.pack, profile, by=s.doer))
-    return (case_card(now, say("said-corrected")),)
+    return (case_card(s, now, say("said-corrected")),)
 
 
 def restore(s: Session, case: Case, key: str, *, is_step: bool) -> Replies:

@@ -67,7 +67,7 @@ def begin_invite(s: Session, company: str) -> Replies:
     """Ask as what."""
     found = _company(s, company)
     require(s.me.person, Action.INVITE, found)
-    return (invite_card(found),)
+    return (invite_card(s, found),)
 
 
 def invite_as(
@@ -106,7 +106,7 @@ def begin_roles(s: Session, company: str, person: str) -> Replies:
     """Ask which roles and departments."""
     found = _company(s, company)
     require(s.me.person, Action.INVITE, found)
-    return (roles_card(found, _member(found, person)),)
+    return (roles_card(s, found, _member(found, person)),)
 
 
 def turn_role(s: Session, company: str, person: str, role: Role, *, on: bool) -> Replies:
@@ -138,7 +138,7 @@ def _changed(
 ) -> Replies:
     outcome = change_roles(company, them.person, roles, departments, by=s.doer)
     s.save(outcome)
-    return (roles_card(outcome.company, _member(outcome.company, them.person)),)
+    return (roles_card(s, outcome.company, _member(outcome.company, them.person)),)
 
 
 # --- going ------------------------------------------------------------------------------
@@ -148,7 +148,7 @@ def begin_hand_over(s: Session, company: str, person: str) -> Replies:
     """Ask to whom."""
     found = _company(s, company)
     require(s.me.person, Action.INVITE, found)
-    return (hand_over_card(found, _member(found, person)),)
+    return (hand_over_card(s, found, _member(found, person)),)
 
 
 def handed_over(s: Session, company: str, person: str, to: str) -> Replies:
@@ -158,6 +158,7 @@ def handed_over(s: Session, company: str, person: str, to: str) -> Replies:
     giver = _member(found, person)
     outcome = hand_over(
         found,
+        s.house.packs,
         giver.person,
         them.person,
         with_roles=True,

@@ -1,7 +1,7 @@
 """A file that names another client than the open one: asked whose it is before anything is bound."""
 
 from collections.abc import Iterable
-from dataclasses import replace
+from dataclasses import dataclass, field, replace
 from pathlib import PurePath
 
 from chat.card import Replies, Toasted
@@ -61,7 +61,9 @@ def _item(note: Note | None, case: Case, key: str) -> Answering | None:
 
 def _stray(s: Session, case: Case, sent: SentFile) -> Stray:
     """The file with the other clients that it names; with none if it names the open one too."""
-    parcel = Parcel((sent.file,), sent.album, sent.caption)
+    # a filled sheet is nobody's next page: it joins no album
+    album = "" if filled_sheet.is_ours(s, sent) else sent.album
+    parcel = Parcel((sent.file,), album, sent.caption)
     cards = active_clients(s)
     if not cards[1:]:
         return Stray(parcel, (), sent.sheet)
@@ -99,15 +101,16 @@ def whose(s: Session, company: str, mark: str) -> Replies:
 
 
 def _goes(s: Session, note: WhoseFiles, company: str) -> Replies:
-    """To the other client's newest season, as loose files there."""
+    """To the other client's newest season: filled sheets are read there, the rest is loose."""
     found = s.company(CompanyId(company))
     going = [each for each in found.seasons if each.lifecycle is Lifecycle.ACTIVE]
     if not going:
         raise NoSuchSeason
     case = s.case(company, going[-1].id)
     if note.strays[1:] or note.loose or note.sheets:
-        theirs = [each.parcel.of(company, case.season.id) for each in note.asked]
-        return _go_on(s, note, (), (*theirs, *note.loose))
+        read = _read(s, case, note.sheets, note.asked)
+        after = replace(note, sheets=read.sheets)
+        return _go_on(s, after, read.told, (*read.loose, *note.loose))
     s.keep(None)  # alone it is what any file is: maybe a sheet of ours, else loose
     return files.received(s, _sent(note.strays[0]), None, note.strays[0].parcel.files[1:])
 
@@ -123,8 +126,36 @@ def _stays(s: Session, note: WhoseFiles) -> Replies:
     if now != before and isinstance(now, LooseFiles | SheetsRead):
         replies = replies[:-1]  # it is asked again, with what waits behind it
     loose = now.parcels if isinstance(now, LooseFiles) else note.loose
-    after = replace(note, sheets=now if isinstance(now, SheetsRead) else note.sheets)
-    return _go_on(s, after, replies, (*loose, *(each.parcel for each in with_it)))
+    sheets = now if isinstance(now, SheetsRead) else note.sheets
+    read = _read(s, s.case(note.company, note.season), sheets, with_it)
+    after = replace(note, sheets=read.sheets)
+    return _go_on(s, after, (*replies, *read.told), (*loose, *read.loose))
+
+
+@dataclass(slots=True)
+class _Read:
+    """What became of files whose company is known now."""
+
+    sheets: SheetsRead | None
+    """Those that wait to be recorded."""
+    loose: list[Parcel] = field(default_factory=list)
+    told: Replies = ()
+    """What is said of sheets that do not wait: nothing in them can be recorded."""
+
+
+def _read(s: Session, case: Case, sheets: SheetsRead | None, strays: Iterable[Stray]) -> _Read:
+    """Read filled sheets as sheets of that case; which item the other files are for is asked."""
+    read = _Read(sheets)
+    for stray in strays:
+        s.keep(read.sheets)
+        said = filled_sheet.came(s, case, _sent(stray))
+        now = s.note if isinstance(s.note, SheetsRead) else None
+        if said is None:
+            read.loose.append(stray.parcel.of(case.company.id, case.season.id))
+        elif now == read.sheets:
+            read.told = (*read.told, *said)
+        read.sheets = now
+    return read
 
 
 def _sent(stray: Stray) -> SentFile:

@@ -1,11 +1,17 @@
 """Giving and taking items, accepting and giving back, handing in for somebody, where papers are."""
 
-from chat.card import Card, Replies, Toasted
+from chat.buttons import Verb, ref
+from chat.card import Card, Replies, Tap, Toasted
 from chat.note import Answering, Asking, Wanted
 from chat.screens.item import item_card
 from chat.screens.progress import headed
-from chat.screens.tasks import todo_card
-from chat.screens.working import assigned_line, behalf_card, giver_name, people_card
+from chat.screens.working import (
+    assigned_line,
+    behalf_card,
+    giver_name,
+    people_card,
+    which_item_card,
+)
 from chat.session import Case, Session
 from chat.talks.answering import give
 from messages.say import Fact, say
@@ -28,11 +34,20 @@ def _shown(s: Session, case: Case, outcome: Outcome, key: str, lead: Fact) -> Re
 
 
 def typed_assign(s: Session) -> Replies:
-    """/assign: the open item, else 我的事 to choose one."""
+    """/assign: the open item, else which one."""
     note = s.note
-    if not isinstance(note, Answering):
-        return (todo_card(s, 0, say("assign-which")),)
-    return begin_assign(s, s.case(note.company, note.season), note.key, 0)
+    if isinstance(note, Answering):
+        return begin_assign(s, s.case(note.company, note.season), note.key, 0)
+    case = s.current()
+    if case is None:
+        return (Card((say("nothing-yet"),), ((Tap(say("tap-new"), ref(Verb.NEW)),),)),)
+    return which_item(s, case, 0)
+
+
+def which_item(s: Session, case: Case, page: int) -> Replies:
+    """Ask which item."""
+    require(s.me.person, Action.ASSIGN, case.company)
+    return (which_item_card(s, case, page),)
 
 
 def begin_assign(s: Session, case: Case, key: str, page: int) -> Replies:

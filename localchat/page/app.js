@@ -1,16 +1,17 @@
 // The page: who I am, what the chat shows, and what changes in it.
 import { act, listen, loadOlder, loadState } from "./api.js";
 import { drawChats, isListed, showList } from "./chats.js";
+import { dayLine, dayOf, drawClockBar, renameDays, setClock, stamp, startClock } from "./clock.js";
 import { attempt, drawFoot, dropContext, offerStart, sayText, setKeyboard, showChat, startComposer } from "./composer.js";
 import { $, copyText, h, keepFocus } from "./dom.js";
 import { groupSheet, redrawGroup } from "./group.js";
 import { drawHead, restStatus, setStatus, showTyping } from "./head.js";
 import { followLink } from "./links.js";
 import { messageMenu, moreMenu } from "./menus.js";
+import { drawPeople } from "./people.js";
 import { drawPinned, drawTopics } from "./pins.js";
 import { answerCame, pressKey } from "./presses.js";
 import { line } from "./service.js";
-import { dayOf, dayWords, drawClockBar, drawPeople, setClock, stamp, startStage } from "./stage.js";
 import { enlarge, toast } from "./sheets.js";
 import { t, toggleLanguage } from "./words.js";
 
@@ -103,15 +104,12 @@ function drawLog() {
   let day = "";
   for (const message of state.chat.log.values()) {
     if (!isShown(message)) continue;
-    if (dayOf(message.date) !== day) $("log").append(dayLine(message));
+    if (dayOf(message.date) !== day) $("log").append(dayLine(message.date));
     day = dayOf(message.date);
     $("log").append(line(message, me, hooks));
   }
   drawEmpty();
 }
-
-const dayLine = (message) =>
-  h("li", { class: "day", data: { day: dayOf(message.date) } }, h("span", {}, dayWords(message.date)));
 
 function drawEmpty() {
   const box = $("empty");
@@ -134,7 +132,7 @@ function putMessage(message) {
   const shown = line(message, me, hooks);
   if (old) old.replaceWith(shown);
   else {
-    if (!last || dayOf(last.date) !== dayOf(message.date)) $("log").append(dayLine(message));
+    if (!last || dayOf(last.date) !== dayOf(message.date)) $("log").append(dayLine(message.date));
     $("log").append(shown);
     shown.classList.add("new");
   }
@@ -237,7 +235,7 @@ function settings() {
 function onEvent(event) {
   happened = true;
   if (event.kind === "hello" || event.kind === "commands") return load();
-  if (event.kind === "clock") return refreshClock();
+  if (event.kind === "clock") return onClock(event.clock);
   if (!state) return null;
   if (event.kind === "chats" || event.kind === "moved") return onGroups(event);
   if (event.person === me && event.kind === "answer") return answerCame(event, answers);
@@ -261,12 +259,10 @@ function onGroups(event) {
   return load();
 }
 
-// What was today may be another day now, so the log is drawn anew where it stands.
-async function refreshClock() {
-  setClock((await loadState(me, open)).clock);
-  const top = view.scrollTop;
-  drawLog();
-  view.scrollTop = top;
+// What was today may be another day now.
+function onClock(clock) {
+  setClock(clock);
+  renameDays();
 }
 
 function noteOther(event) {
@@ -280,7 +276,7 @@ function noteOther(event) {
   drawList();
 }
 
-startStage();
+startClock();
 startComposer();
 keepFocus($("bottom"));
 $("bottom").addEventListener("click", toBottom);

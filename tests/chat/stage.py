@@ -1,7 +1,7 @@
 """A desk with two companies of two people who do not know each other, ready to be attacked."""
 
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from functools import cache
@@ -192,13 +192,20 @@ def sent(name: str, content: bytes = b"%PDF", caption: str = "", album: str = ""
 @cache
 def every_button() -> Mapping[str, Stage]:
     """Buttons of every kind, each with a stage on which it stands before 王."""
+    return reached(_beginnings(), MOST_BUTTONS)
+
+
+def reached(
+    beginnings: Iterable[tuple[Stage, Sequence[Outgoing]]], most: int
+) -> Mapping[str, Stage]:
+    """So many buttons that 王 comes to by pressing from there on, each with its stage."""
     seen: dict[str, Stage] = {}
-    for one, answer in _beginnings():
+    for one, answer in beginnings:
         for data in presses(answer):
             seen.setdefault(data, one)
     waiting = list(seen)
     pressed: Counter[str] = Counter()
-    while waiting and len(seen) < MOST_BUTTONS:
+    while waiting and len(seen) < most:
         data = min(waiting, key=lambda each: pressed[each[:VERB]])  # the rarest kind first
         waiting.remove(data)
         pressed[data[:VERB]] += 1

@@ -2,61 +2,32 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
-from html import unescape
 
 import pytest
 
 from chat.buttons import Verb
-from chat.talk import Edit, Outgoing, Send, SendDocument, Toast
-from tests.chat.stage import LI, OURS, SEASON, STRANGER, WANG, Stage, button, sent, stage
+from chat.talk import Outgoing, Send, SendDocument, Toast
+from tests.chat.papers import (
+    HERE,
+    INTERNAL,
+    PAPER,
+    REPORT,
+    documents,
+    gives,
+    labels,
+    newest_event,
+    ours,
+    text,
+    toast,
+)
+from tests.chat.stage import LI, OURS, SEASON, STRANGER, WANG, Stage, button, stage
 from workflow.change import with_season
 from workflow.checklist import season_of
-from workflow.events import Event, EventKind
+from workflow.events import EventKind
 from workflow.given import FilesGiven
 from workflow.ids import CompanyId, ItemKey, PersonId, SeasonId
-from workflow.model import Company
 from workflow.record import ERASED_NAME
 from workflow.team import Department, Member, Role
-
-HERE = (OURS, SEASON)
-PAPER = "account_custody"
-OTHER = "security_regime"
-INTERNAL = "consent_samples"
-REPORT = "number_report"
-"""Has two versions on the stage."""
-
-
-def text(answer: Sequence[Outgoing]) -> str:
-    shown = [each.message.html for each in answer if isinstance(each, Send | Edit)]
-    return unescape("\n".join(shown)).replace("\N{NON-BREAKING HYPHEN}", "-")
-
-
-def labels(answer: Sequence[Outgoing]) -> list[str]:
-    cards = [each.message for each in answer if isinstance(each, Send | Edit)]
-    return [one.label for card in cards for row in card.buttons for one in row]
-
-
-def toast(answer: Sequence[Outgoing]) -> str:
-    return next(each.text for each in answer if isinstance(each, Toast))
-
-
-def documents(answer: Sequence[Outgoing]) -> list[str]:
-    return [each.document.name for each in answer if isinstance(each, SendDocument)]
-
-
-def ours(one: Stage) -> Company:
-    return one.store.companies[CompanyId(OURS)]
-
-
-def newest_event(one: Stage) -> Event:
-    return one.store.trail[CompanyId(OURS)][-1]
-
-
-def gives(one: Stage, key: str, name: str, content: bytes, caption: str = "") -> Sequence[Outgoing]:
-    """王 opens the item and sends a file."""
-    one.presses(WANG, button(Verb.ITEM, *HERE, key))
-    return one.does(WANG, sent(name, content, caption))
-
 
 # --- sent back --------------------------------------------------------------------------
 
@@ -111,27 +82,7 @@ def test_an_erased_file_says_that_it_is_gone() -> None:
     assert "按规定清除" in toast(answer)
 
 
-# --- the same content, and why ----------------------------------------------------------
-
-
-def test_the_same_content_elsewhere_is_said_and_kept_all_the_same() -> None:
-    one = stage()
-    gives(one, PAPER, "a.pdf", b"same")
-
-    answer = gives(one, OTHER, "b.pdf", b"same")
-
-    assert "内容和「账号保管表」的文件一样" in text(answer)
-    assert newest_event(one).kind is EventKind.HANDED_IN
-
-
-def test_nothing_is_said_of_another_company_with_the_same_content() -> None:
-    one = stage()
-    one.presses(LI, button(Verb.ITEM, "co00000002", SEASON, PAPER))
-    one.does(LI, sent("a.pdf", b"same"))
-
-    answer = gives(one, PAPER, "a.pdf", b"same")
-
-    assert "一样" not in text(answer)
+# --- why a version replaced another -------------------------------------------------------
 
 
 def test_a_caption_that_names_no_item_says_why_a_version_replaced_another() -> None:

@@ -104,6 +104,15 @@ def test_nothing_can_be_put_into_a_list_by_a_forged_button(one: Stage) -> None:
     assert one.store.companies == {}
 
 
+@pytest.mark.xfail(strict=True, reason="a company's name keeps controls, bidi and unseen marks")
+@pytest.mark.parametrize("name", ["\u202e", "\u200b\u2066", "甲\u202e公司", "甲公司\x00"])
+def test_a_name_that_cannot_be_read_as_it_stands_is_no_name(one: Stage, name: str) -> None:
+    answer = reads(one, line(1, name=name))
+
+    assert not set(words(answer)) & set("\u202e\u200b\u2066\x00")
+    assert verb_of(answer, Verb.IMPORT_FAULTS)
+
+
 # --- building -----------------------------------------------------------------------------
 
 

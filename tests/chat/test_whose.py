@@ -1,66 +1,33 @@
 """A file that names another client is bound to nothing before somebody says whose it is."""
 
-from collections.abc import Sequence
 from dataclasses import replace
 
 import pytest
 
 from chat.buttons import Verb
-from chat.note import Answering, LooseFiles, WhoseFiles, read_note
-from chat.talk import Outgoing, SentFile, Sheet
-from tests.chat.agency import agency, companies, verb_of
+from chat.note import Answering, LooseFiles, WhoseFiles
+from chat.talk import SentFile, Sheet
+from tests.chat.agency import verb_of
 from tests.chat.markup import presses, require_sendable, words
 from tests.chat.stage import WANG, Stage, button, sent
-from workflow.given import FilesGiven
+from tests.chat.strays import (
+    PAPER,
+    binds,
+    everything,
+    named,
+    note,
+    one_of_five,
+    opens,
+    papers,
+    says,
+)
 from workflow.ids import CompanyId, ItemKey
-from workflow.model import Company, Lifecycle
-from workflow.ports import ChatId
-
-PAPER = "reported_screenshot"
+from workflow.model import Lifecycle
 
 
 @pytest.fixture
 def one() -> Stage:
-    """云呼 is open, with 飞话2 … beside it."""
-    stage = agency(5)
-    stage.presses(WANG, button(Verb.OPEN_CLIENT, named(stage, "云呼").id))
-    return stage
-
-
-def named(one: Stage, name: str) -> Company:
-    return next(company for company in companies(one) if name in company.name)
-
-
-def note(one: Stage) -> object:
-    return read_note(one.store.notes.get(ChatId(WANG), ""))
-
-
-def papers(one: Stage, name: str, key: str = PAPER) -> list[str]:
-    """The names of the files handed in for that item of that company."""
-    state = named(one, name).seasons[0].items.get(ItemKey(key))
-    given = [entry.given for entry in state.live] if state else []
-    return [file.name for each in given if isinstance(each, FilesGiven) for file in each.files]
-
-
-def opens(one: Stage, key: str = PAPER) -> None:
-    one.presses(WANG, button(Verb.ITEM, named(one, "云呼").id, "1", key))
-
-
-def says(one: Stage, answer: Sequence[Outgoing], name: str) -> Sequence[Outgoing]:
-    """Press the button of that company under the question."""
-    company = named(one, name).id
-    (data,) = [d for d in presses(answer) if d.startswith(f"{Verb.WHOSE}|{company}|")]
-    return one.presses(WANG, data)
-
-
-def binds(picker: Sequence[Outgoing]) -> str:
-    """The button of the picker that gives the file to that paper."""
-    (data,) = [each for each in presses(picker) if each.startswith(Verb.BIND) and PAPER in each]
-    return data
-
-
-def everything(one: Stage) -> list[str]:
-    return [paper for name in ("云呼", "飞话", "客声", "应答") for paper in papers(one, name)]
+    return one_of_five()
 
 
 # --- the alarm ------------------------------------------------------------------------------

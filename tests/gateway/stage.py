@@ -11,7 +11,7 @@ from pathlib import Path
 
 from telegram import Bot
 
-from chat.documents import TrailExport
+from chat.documents import CalendarFile, TrailExport
 from chat.talk import (
     BoardView,
     Incoming,
@@ -23,13 +23,15 @@ from chat.talk import (
     SheetUnreadable,
     Typed,
 )
-from gateway.app import Gateway, Given
+from gateway.app import Gateway
 from gateway.calls import Calls
 from gateway.config import Config
 from gateway.connect import make_bot
 from gateway.failures import News
 from gateway.files import Files, rules_of
+from gateway.given import Given
 from gateway.pacing import UNPACED, Limits, Pace
+from gateway.ports import Reminding
 from gateway.sender import Sender
 from localchat.clock import ShiftedClock
 from localchat.people import Persona
@@ -37,9 +39,9 @@ from localchat.person import Person
 from localchat.server import LocalChat, Settings
 from storage.evidence import FileBox
 from storage.memory import MemoryInbox
-from workflow.ids import CompanyId, PersonId
+from workflow.ids import PersonId
 from workflow.ports import ChatId
-from workflow.posting import Boards, Outbox, OwedNotice
+from workflow.posting import Board, Boards, Outbox, OwedNotice
 
 TOKEN = "123456:This-is-a-secret-of-tests"  # noqa: S105 - opens nothing but the local chat
 PEOPLE = tuple(Persona(1001 + n, f"P{n}") for n in range(50))
@@ -83,6 +85,8 @@ class ScriptedDesk:
         self.outages: list[ChatId] = []
         self.notices: Callable[[OwedNotice], Send | None] = lambda _: None
         self.boards: dict[ChatId, BoardView] = {}
+        self.pages: list[int] = []
+        """Which page of a board was asked for, one after the other."""
         self.pieces: list[Callable[[], Sequence[Outgoing]]] = []
         """What is done at each `go_on`, one after the other."""
         self.met = asyncio.Event()
@@ -114,10 +118,11 @@ class ScriptedDesk:
         assert at.tzinfo is not None
         return self.notices(owed)
 
-    def board(self, company: CompanyId, chat: ChatId, at: datetime) -> BoardView | None:
-        assert company
+    def board(self, board: Board, at: datetime) -> BoardView | None:
+        assert board.company
+        self.pages.append(board.page)
         assert at.tzinfo is not None
-        return self.boards.get(chat)
+        return self.boards.get(board.chat)
 
     @property
     def texts(self) -> list[str]:
@@ -129,7 +134,7 @@ def echo(incoming: Incoming) -> Sequence[Outgoing]:
     return [send(incoming.chat, text)]
 
 
-def made(document: SheetToFill | TrailExport) -> bytes:
+def made(document: SheetToFill | TrailExport | CalendarFile) -> bytes:
     return f"made {document.name}".encode()
 
 
@@ -165,6 +170,7 @@ class Stage:
         self.usernames: list[str] = []
         self.outbox: Outbox | None = None
         self.boards: Boards | None = None
+        self.reminding: Reminding | None = None
         self.held = ExitStack()
         """What is to be closed when nothing runs any more."""
         self._bots: list[Bot] = []
@@ -233,6 +239,7 @@ class Stage:
             unreachable=self.unreachable.append,
             outbox=self.outbox,
             boards=self.boards,
+            reminding=self.reminding,
         )
         return Gateway(config or self.config, given, self.time.sleep, self.time)
 

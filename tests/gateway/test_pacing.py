@@ -2,7 +2,7 @@ import asyncio
 
 import pytest
 
-from gateway.pacing import TELEGRAM, UNPACED, Limits, Pace
+from gateway.pacing import PATIENCE, TELEGRAM, UNPACED, ChatHeld, Limits, Pace, Rank
 from tests.gateway.stage import VirtualTime
 from workflow.ports import ChatId
 
@@ -142,3 +142,135 @@ async def test_chats_that_rest_are_forgotten() -> None:
     remembered = len(pace._spent)  # noqa: SLF001 - the bound of memory is the promise
 
     assert remembered <= 1001
+
+
+# --- who goes first -----------------------------------------------------------------------
+
+ONE_SLOT = Limits(slots=1, rest=1.0, spacing=0.0, burst=1)
+
+
+class Queue:
+    """Calls that line up behind one that holds the only slot; in which order they go."""
+
+    def __init__(self) -> None:
+        self.time = VirtualTime()
+        self.pace = Pace(ONE_SLOT, self.time, self.time.sleep)
+        self.gone: list[str] = []
+        self.tasks: list[asyncio.Task[None]] = []
+
+    async def line_up(self, name: str, rank: Rank) -> None:
+        async def call() -> None:
+            async with self.pace.turn(None, rank):
+                self.gone.append(name)
+
+        self.tasks.append(asyncio.create_task(call()))
+        await asyncio.sleep(0)
+
+    async def all_gone(self) -> list[str]:
+        async with asyncio.timeout(5):
+            await asyncio.gather(*self.tasks)
+        return self.gone
+
+
+async def test_answers_go_before_urgent_reminders_these_before_others_and_boards_last() -> None:
+    queue = Queue()
+    async with queue.pace.turn(None):
+        await queue.line_up("board", Rank.BOARD)
+        await queue.line_up("usual", Rank.USUAL)
+        await queue.line_up("urgent", Rank.URGENT)
+        await queue.line_up("answer", Rank.ANSWER)
+
+    assert await queue.all_gone() == ["answer", "urgent", "usual", "board"]
+
+
+async def test_a_board_is_not_starved_by_answers_that_never_end() -> None:
+    queue = Queue()
+    async with queue.pace.turn(None):
+        await queue.line_up("board", Rank.BOARD)
+        for _ in range(30):
+            await queue.line_up("answer", Rank.ANSWER)
+
+    assert (await queue.all_gone()).index("board") < 10
+
+
+async def test_who_cannot_go_yet_lets_the_others_pass() -> None:
+    time = VirtualTime()
+    pace = Pace(Limits(slots=2, rest=0.0, spacing=10.0, burst=1), time, time.sleep)
+    gone: list[str] = []
+
+    async def call(name: str, chat: ChatId, rank: Rank) -> None:
+        async with pace.turn(chat, rank):
+            gone.append(name)
+
+    async with asyncio.timeout(5):
+        await asyncio.gather(
+            call("one", ONE, Rank.ANSWER),
+            call("one more", ONE, Rank.ANSWER),
+            call("other", OTHER, Rank.BOARD),
+        )
+
+    assert gone == ["one", "other", "one more"]
+
+
+async def test_whoever_must_not_wait_is_told_that_a_chat_is_held_and_for_how_long() -> None:
+    time = VirtualTime()
+    pace = Pace(TELEGRAM, time, time.sleep)
+    pace.hold(ONE, PATIENCE + 5)
+
+    with pytest.raises(ChatHeld) as held:
+        async with pace.turn(ONE, is_patient=False):
+            pytest.fail("went all the same")
+
+    assert held.value.seconds == PATIENCE + 5
+    assert await moments(pace, time, OTHER, 1) == [0.0]
+
+
+async def test_whoever_waits_already_is_told_too_when_the_chat_is_held() -> None:
+    queue = Queue()
+
+    async def call() -> None:
+        async with queue.pace.turn(ONE, is_patient=False):
+            pytest.fail("went all the same")
+
+    async with queue.pace.turn(None):
+        waiting = asyncio.create_task(call())
+        await asyncio.sleep(0)
+        queue.pace.hold(ONE, 600.0)
+        with pytest.raises(ChatHeld):
+            await waiting
+
+
+async def test_the_usual_rhythm_of_a_chat_is_waited_for_also_by_who_must_not_wait() -> None:
+    time = VirtualTime()
+    pace = Pace(TELEGRAM, time, time.sleep)
+    await moments(pace, time, ChatId(-1), 3)
+
+    async with pace.turn(ChatId(-1), is_patient=False):
+        assert time.seconds == 3.5
+
+
+async def test_whoever_is_cut_off_while_waiting_takes_no_slot_along() -> None:
+    queue = Queue()
+    async with queue.pace.turn(None):
+        await queue.line_up("gone", Rank.ANSWER)
+        await queue.line_up("here", Rank.ANSWER)
+        queue.tasks[0].cancel()
+
+    async with asyncio.timeout(5):
+        await asyncio.gather(*queue.tasks, return_exceptions=True)
+    assert queue.gone == ["here"]
+
+
+async def test_whoever_is_cut_off_just_as_their_turn_came_gives_it_back() -> None:
+    queue = Queue()
+    holding = queue.pace.turn(None)
+    await holding.__aenter__()
+    await queue.line_up("gone", Rank.ANSWER)
+    queue.time.seconds += 1.0
+    await holding.__aexit__(None, None, None)
+    queue.time.seconds += 1.0
+    queue.pace._let_go()  # noqa: SLF001 - what its timer would do now, before the loop turns
+    queue.tasks.pop().cancel()
+    await queue.line_up("here", Rank.ANSWER)
+
+    assert await queue.all_gone() == ["here"]

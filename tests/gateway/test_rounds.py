@@ -119,3 +119,38 @@ async def test_stopping_waits_for_the_work_but_not_for_ever() -> None:
 
     assert job.done == 1
     assert not job.rested.is_set()
+
+
+async def test_it_can_be_waited_for_until_what_was_poked_for_is_done() -> None:
+    job = Job(None, None)
+    job.gate.clear()
+    one = Round(job)
+    one.poke()
+
+    async with asyncio.TaskGroup() as tasks:
+        running = Rounds([one])
+        running.start(tasks)
+        waiting = asyncio.create_task(running.rest())
+        await job.begun.wait()
+        one.poke()
+        assert not waiting.done()
+        job.gate.set()
+        await waiting
+        await running.stop(5)
+
+    assert job.done == 2
+
+
+async def test_what_went_wrong_is_told() -> None:
+    told = list[Exception]()
+    trouble = OSError("disk")
+    one = Round(Job(trouble), failed=told.append)
+    one.poke()
+
+    async with asyncio.TaskGroup() as tasks:
+        running = Rounds([one])
+        running.start(tasks)
+        await running.rest()
+        await running.stop(5)
+
+    assert told == [trouble]

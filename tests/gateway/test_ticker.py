@@ -1,7 +1,7 @@
 import asyncio
 from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 
 import pytest
 
@@ -125,5 +125,51 @@ async def test_a_poke_before_the_start_or_after_the_end_does_no_harm() -> None:
     await ticker.stop()
 
     ticker.poke()
+
+    assert len(sleeper.woken) == 1
+
+
+async def test_it_wakes_at_a_moment_it_was_told_of() -> None:
+    sleeper = Sleeper()
+
+    async with ticking(sleeper) as ticker:
+        await sleeper.times(1)
+        ticker.wake_by(NOW + timedelta(milliseconds=20))
+        await sleeper.times(2)
+
+    assert len(sleeper.woken) == 2
+
+
+async def test_a_moment_that_is_gone_wakes_it_too() -> None:
+    sleeper = Sleeper()
+
+    async with ticking(sleeper) as ticker:
+        await sleeper.times(1)
+        ticker.wake_by(NOW - timedelta(days=1))
+        await sleeper.times(2)
+
+    assert len(sleeper.woken) == 2
+
+
+async def test_a_far_moment_puts_nothing_off() -> None:
+    sleeper = Sleeper()
+
+    async with ticking(sleeper, seconds=0.01) as ticker:
+        await sleeper.times(1)
+        ticker.wake_by(NOW + timedelta(days=1))
+        await sleeper.times(3)
+
+    assert len(sleeper.woken) >= 3
+
+
+async def test_a_moment_told_before_the_start_or_after_the_end_does_no_harm() -> None:
+    sleeper = Sleeper()
+    ticker = Ticker(sleeper.wake, lambda: NOW, 3600)
+    ticker.wake_by(NOW)
+    ticker.start()
+    await sleeper.times(1)
+    await ticker.stop()
+
+    ticker.wake_by(NOW)
 
     assert len(sleeper.woken) == 1

@@ -12,7 +12,10 @@ from fluent.syntax.visitor import Visitor
 from messages.catalogue import FOLDER, LOCALES
 from tests.source import files, nodes, texts
 
-SPEAKING = ("chat", "messages", "workflow", "sheets", "gateway", "storage", "running", "bot.py")
+SPEAKING = (
+    *("chat", "messages", "workflow", "sheets", "reports", "gateway", "storage", "running"),
+    "bot.py",
+)
 """Where sentences are named."""
 
 

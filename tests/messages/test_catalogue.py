@@ -9,6 +9,7 @@ import pytest
 
 from chat.note import FIELDS, Wanted
 from chat.routes import COMMANDS, KEYS
+from chat.screens.settings import ClockOf
 from messages.catalogue import LOCALES, CatalogueFaulty, load_catalogue, nearest_locale
 from messages.days import DateTrouble
 from messages.numbers import Ambiguity, Trouble
@@ -23,24 +24,37 @@ from tests.messages.sentences import (
     written,
 )
 from tests.source import ROOT, files, nodes
-from workflow import client_errors, errors, evidence_errors, team_errors
+from workflow import (
+    channels,
+    client_errors,
+    errors,
+    evidence_errors,
+    reminder_errors,
+    team_errors,
+)
 from workflow.across import Sign
+from workflow.agenda import Clock
+from workflow.asking_again import Why
+from workflow.channels import ChannelKind
 from workflow.client_list import Column
 from workflow.colleagues import Nudge
 from workflow.errors import WorkflowError
 from workflow.events import EventKind
 from workflow.filing import FilingState
+from workflow.habits import Wants
 from workflow.model import FilingFact, Lifecycle
 from workflow.pack import Standing
 from workflow.permissions import Action
 from workflow.provinces import PROVINCES
 from workflow.record import Sort
+from workflow.reminders import Ending, RungKind
 from workflow.team import Department, Role
 
 FAMILIES: Mapping[str, Iterable[str]] = {
     "ask-": Wanted,
     "audit-": ("on", "off"),
     "audit-sort-": Sort,
+    "channel-": ChannelKind,
     "client-column-": Column,
     "client-hint-": Column,
     "command-": COMMANDS,
@@ -49,6 +63,9 @@ FAMILIES: Mapping[str, Iterable[str]] = {
     "event-": EventKind,
     "fact-": FilingFact,
     "group-unnamed-": ("anonymous", "channel"),
+    "habit-wants-": Wants,
+    "ics-clock-": Clock,
+    "ics-clock-says-": Clock,
     "language-": LOCALES,
     "new-": FIELDS,
     "not-text-": ("voice", "sticker", "video-note", "other"),
@@ -58,11 +75,18 @@ FAMILIES: Mapping[str, Iterable[str]] = {
     "role-": Role,
     "said-case-": Lifecycle,
     "said-company-": Lifecycle,
+    "settings-": ClockOf,
     "sign-": Sign,
     "standing-": Standing,
     "state-": FilingState,
     "tap-amend-": FIELDS,
+    "tap-ladder-": ClockOf,
+    "tap-set-": ("few", "many"),
     "tap-sign-": Sign,
+    "tap-wants-": Wants,
+    "told-": RungKind,
+    "told-how-": Ending,
+    "told-why-": Why,
     "trouble-": Trouble,
     "unsure-": Ambiguity,
     "verdict-": FilingState,
@@ -77,7 +101,7 @@ COMPLETED = {
 ERRORS = sorted(
     {
         each
-        for module in (client_errors, errors, evidence_errors, team_errors)
+        for module in (channels, client_errors, errors, evidence_errors, reminder_errors, team_errors)
         for each in vars(module).values()
         if isinstance(each, type) and issubclass(each, WorkflowError)
     },

@@ -10,10 +10,12 @@ from openpyxl import load_workbook
 
 from chat.documents import TrailExport, TrailFormat
 from chat.talk import SheetColumn, SheetToFill
+from running.agendas import AgendaMaker
 from running.documents import DocumentMaker
 from storage.cipher import Keys
 from tests.storage.homes import TinyHome, commit_company
 from tests.storage.samples import ACME
+from tests.talk import house
 
 
 @pytest.fixture
@@ -24,7 +26,9 @@ def home(tmp_path: Path) -> Iterator[TinyHome]:
 
 
 def make(home: TinyHome, document: SheetToFill | TrailExport) -> bytes:
-    return DocumentMaker(home.folder, home.keys or Keys())(document)
+    keys = home.keys or Keys()
+    agendas = AgendaMaker(home.folder, keys, house())
+    return DocumentMaker(home.folder, keys, agendas)(document)
 
 
 def test_a_trail_is_made_for_a_spreadsheet_while_the_bot_works(home: TinyHome) -> None:

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from storage.disk import Disk
 from tests.storage.homes import TinyHome, commit_company
+from tests.storage.reminding import awake, look, owed, waiting
 from tests.storage.samples import (
     ACME,
     MANAGER,
@@ -105,6 +106,7 @@ class Attempt:
                 work.save(outcome)
             work.keep_note(CHAT, "asked")
             work.remember(Acquaintance(MANAGER, "李", "zh-CN"))
+            work.remind(owed())
             work.commit()
 
     def happened(self) -> bool:
@@ -117,6 +119,8 @@ class Attempt:
                 "event": work.events(company.id, 1) == self.outcome.events,
                 "company": _reads_as(work, company),
                 "notice": f"{company.id}:{company.event_seq}:wang" in self._owed(),
+                "reminder": waiting(self.home) == [owed()],
+                "watch": company.id in awake(self.home),
                 "board": self.home.boards.of(GROUP) is not None,
                 "row": self.home.inbox.open_rows()[0].state is RowState.APPLIED,
             }
@@ -141,6 +145,7 @@ def opening(home: TinyHome) -> Attempt:
 def tick(home: TinyHome) -> Attempt:
     """A company of two generations is about to be ticked."""
     company = commit_company(home, ACME, 280, 281)
+    look(home)
     return Attempt(home, _row(home), in_group(ticked(company, 282)))
 
 
@@ -157,6 +162,7 @@ def prepared(home: TinyHome) -> Attempt:
 def adoption(home: TinyHome) -> Attempt:
     """A damaged company is about to go on from its previous copy."""
     commit_company(home, ACME, 280, 281)
+    look(home)
     home.damage(ACME)
     with home.store.begin(None) as work:
         copy = work.previous_copy(ACME)

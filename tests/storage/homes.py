@@ -4,21 +4,28 @@ from collections.abc import Callable, Iterator
 from itertools import count
 from pathlib import Path
 from typing import Protocol
+from zoneinfo import ZoneInfo
 
 from storage.boards import SqliteBoards
 from storage.cipher import Keys
 from storage.disk import Disk
 from storage.journal import Journal
+from storage.ledger import SqliteLedger
 from storage.memory import MemoryStore
+from storage.notice_record import SqliteNoticeRecord
 from storage.outbox import SqliteOutbox
 from storage.tiny import TinyStore
+from storage.watches import SqliteWatches
 from tests.storage.drawing import PROJECTOR
 from tests.storage.samples import opened, ticked
 from workflow.across import Projector
 from workflow.ids import CompanyId
+from workflow.ledger import Ledger, NoticeRecord, Watches
 from workflow.model import Company, Outcome
 from workflow.ports import Inbox, RowId, Store
 from workflow.posting import Boards, Outbox
+
+SHANGHAI = ZoneInfo("Asia/Shanghai")
 
 
 class Home(Protocol):
@@ -36,6 +43,15 @@ class Home(Protocol):
     @property
     def boards(self) -> Boards: ...
 
+    @property
+    def ledger(self) -> Ledger: ...
+
+    @property
+    def watches(self) -> Watches: ...
+
+    @property
+    def record(self) -> NoticeRecord: ...
+
     def restart(self) -> None: ...
 
     def damage(self, company: CompanyId) -> None: ...
@@ -49,9 +65,13 @@ class MemoryHome:
         self.inbox = self.store.inbox
         self.outbox = self.store.outbox
         self.boards = self.store.boards
+        self.ledger = self.store.ledger
+        self.watches = self.store.watches
+        self.record = self.store.ledger
 
     def restart(self) -> None:
         self.outbox.restart()
+        self.ledger.restart()
 
     def damage(self, company: CompanyId) -> None:
         self.store.damaged.add(company)
@@ -94,6 +114,9 @@ class TinyHome:
         )
         self.outbox = SqliteOutbox(self.inbox.database)
         self.boards = SqliteBoards(self.inbox.database)
+        self.ledger = SqliteLedger(self.inbox.database, SHANGHAI)
+        self.watches = SqliteWatches(self.inbox.database)
+        self.record = SqliteNoticeRecord(self.inbox.database)
 
     def close(self) -> None:
         self.inbox.close()

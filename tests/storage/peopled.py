@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from tests.storage.homes import TinyHome, commit, read
 from tests.storage.papered import PAPER, handed_in, put, with_paper
+from tests.storage.reminding import REF, owed, sending
 from tests.storage.samples import ACME, MANAGER, NOON, ticked
 from workflow.change import Doer, Done, outcome
 from workflow.events import EventKind, Notice, NoticeKind
@@ -12,6 +13,7 @@ from workflow.given import Confirmed, Entry, ItemState, Review
 from workflow.ids import ItemKey, PersonId
 from workflow.model import Company, Filing, FilingFact, Hold, Outcome
 from workflow.ports import Acquaintance, ChatId, RawUpdate
+from workflow.reminders import End, Ending, Recipient
 from workflow.team import Department, Invitation, Member, Role
 
 WHO = PersonId("90000017")
@@ -86,6 +88,17 @@ def written(home: TinyHome) -> None:
         work.commit()
 
 
+def reminded(home: TinyHome) -> None:
+    """They were told something, are to be told more, and another hears in their place."""
+    theirs, waits = owed(Recipient(WHO)), owed(Recipient(WHO), -3)
+    instead = replace(owed(Recipient(MANAGER)), instead_of=WHO)
+    ended = owed(Recipient(MANAGER), -3)
+    home.watches.owe([theirs, waits, instead, ended])
+    home.ledger.claim(sending(theirs), NOON)
+    home.ledger.sent(REF, 7, NOON)
+    home.ledger.end({ended.key: End(Ending.DONE, f"{NAME} 交了")}, NOON)
+
+
 def peopled_home(home: TinyHome) -> TinyHome:
     """Everything of theirs lies everywhere: in both generations, and in a damaged copy."""
     with_paper(home)
@@ -95,5 +108,6 @@ def peopled_home(home: TinyHome) -> TinyHome:
     company = commit(home, handed_in(read(home, ACME), file, WHO, SAID))
     (home.folder / "quarantine" / "acme.aside.json").write_bytes(SAID.encode())
     written(home)
+    reminded(home)
     commit(home, ticked(company, 282))
     return home

@@ -53,6 +53,16 @@ class OutboxContract:
 
         assert due(home) == [("head:1", 0, False)]
 
+    def test_a_notice_with_a_time_waits_for_it(self, home: Home) -> None:
+        with home.store.begin(None) as work:
+            kind = NoticeKind.ROLE_CHANGED
+            work.owe(Notice(KEY, MANAGER, kind, ACME, MANAGER, not_before=NOON + MINUTE))
+            work.commit()
+        home.restart()
+
+        assert not home.outbox.claim(KEY, NOON)
+        assert (due(home), due(home, MINUTE)) == ([], [(KEY, 0, False)])
+
     def test_a_work_left_without_commit_owes_nothing(self, home: Home) -> None:
         with home.store.begin(None) as work:
             work.save(telling(opened(), "wang"))

@@ -24,7 +24,7 @@ def test_a_backup_brings_back_everything(tiny: TinyHome, box: FileBox, tmp_path:
     file = box.put(io.BytesIO(b"paper"), "a.pdf", "application/pdf")
 
     backup(tiny.folder, tmp_path / "copy")
-    aside = restore(tmp_path / "copy", tmp_path / "back")
+    aside = restore(tmp_path / "copy", tmp_path / "back", NOON)
 
     home = TinyHome(tmp_path / "back")
     assert aside is None
@@ -41,7 +41,7 @@ def test_a_restore_moves_the_present_folder_aside(tiny: TinyHome, tmp_path: Path
     commit(tiny, ticked(company, 281))
     tiny.close()
 
-    aside = restore(tmp_path / "copy", tiny.folder)
+    aside = restore(tmp_path / "copy", tiny.folder, NOON)
 
     assert aside == tmp_path / "data.before-1"
     tiny.reopen()
@@ -56,7 +56,7 @@ def test_a_restore_is_refused_while_the_bot_runs(tiny: TinyHome, tmp_path: Path)
     backup(tiny.folder, tmp_path / "copy")
 
     with FolderLock(tiny.folder), pytest.raises(FolderInUse):
-        restore(tmp_path / "copy", tiny.folder)
+        restore(tmp_path / "copy", tiny.folder, NOON)
 
     assert answers(read(tiny, ACME)) == []
 
@@ -71,7 +71,7 @@ def test_a_commit_that_was_under_way_is_ended_after_the_restore(
 
     backup(tiny.folder, tmp_path / "copy")
     tiny.close()
-    restore(tmp_path / "copy", tiny.folder)
+    restore(tmp_path / "copy", tiny.folder, NOON)
 
     tiny.reopen()
     assert attempt.happened()
@@ -106,7 +106,7 @@ def test_a_damaged_backup_is_refused(tiny: TinyHome, tmp_path: Path, name: str, 
     damaged.write_bytes(damaged.read_bytes()[:-3])
 
     with pytest.raises(BackupRefused) as caught:
-        restore(tmp_path / "copy", tmp_path / "back")
+        restore(tmp_path / "copy", tmp_path / "back", NOON)
 
     assert caught.value.why == fault
     assert not (tmp_path / "back").exists()

@@ -18,7 +18,7 @@ from storage.key_record import RECORD
 from tests.storage.contract import DamageContract, StoreContract
 from tests.storage.faulty import Fault, FaultyDisk, PowerCut, tick
 from tests.storage.homes import TinyHome, commit, commit_company, new_ids, read
-from tests.storage.samples import ACME, answers, opened, ticked
+from tests.storage.samples import ACME, NOON, answers, opened, ticked
 from workflow.errors import CompanyDamaged
 from workflow.given import FileRef
 from workflow.ids import CompanyId
@@ -250,7 +250,7 @@ def test_a_backup_holds_the_sealed_files_and_the_ids_of_their_keys(
     file = put(box, b"paper")
 
     backup(home.folder, tmp_path / "copy")
-    restore(tmp_path / "copy", tmp_path / "back")
+    restore(tmp_path / "copy", tmp_path / "back", NOON)
 
     with pytest.raises(KeyMissing):
         TinyHome(tmp_path / "back")

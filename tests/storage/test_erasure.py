@@ -21,6 +21,7 @@ from workflow.events import EventKind
 from workflow.given import FileRef, FilesGiven
 from workflow.ids import FileId, PersonId
 from workflow.ports import ChatId, RawUpdate
+from workflow.reminders import End, Ending, Recipient
 from workflow.team import Department, Member, Role
 
 CANARIES = [
@@ -114,6 +115,17 @@ def test_the_work_of_others_goes_on(home: TinyHome) -> None:
         assert [each.id for each in work.companies_of(MANAGER)] == [ACME, OTHER]
     (notice,) = home.inbox.database.ask("select notice from outbox")
     assert json.loads(notice[0])["to"] == MANAGER
+
+
+def test_what_others_are_owed_is_owed_on(home: TinyHome) -> None:
+    erased = erase(home)
+    home.reopen()
+
+    lines = home.record.told(ACME, 0, 9)
+    assert {line.owed.to for line in lines} == {Recipient(MANAGER)}
+    assert [line.end for line in lines] == [End(Ending.DONE, f"{MARK} 交了"), None]
+    (waits,) = home.ledger.pending(Recipient(MANAGER), NOON)
+    assert waits.owed.instead_of == erased.alias
 
 
 def test_an_update_taken_out_is_not_taken_in_again(home: TinyHome) -> None:

@@ -8,6 +8,7 @@ import pytest
 from storage.backup import backup, restore
 from tests.storage.children import Child, started
 from tests.storage.homes import TinyHome, commit_company
+from tests.storage.samples import NOON
 from tests.storage.stream import EACH, PROGRAM, go_on, said, survey
 from workflow.ids import CompanyId
 
@@ -79,7 +80,7 @@ def backed_up_while_writing(folder: Path, rounds: int) -> None:
             lines = listened(child, 10 * number)
             backup(folder / "data", folder / f"copy{number}")
             child.kill()
-        restore(folder / f"copy{number}", folder / f"back{number}")
+        restore(folder / f"copy{number}", folder / f"back{number}", NOON)
         home = TinyHome(folder / f"back{number}")
         require_sound(home, number * EACH, lines)
         assert list(home.store.check()) == []

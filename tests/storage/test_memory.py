@@ -7,6 +7,7 @@ from tests.storage.contract import DamageContract, StoreContract
 from tests.storage.homes import MemoryHome
 from tests.storage.inbox_contract import InboxContract
 from tests.storage.posting_contract import BoardsContract, OutboxContract
+from tests.storage.turning_contract import TurningContract
 
 
 @pytest.fixture
@@ -31,6 +32,10 @@ class TestMemoryOutbox(OutboxContract):
 
 
 class TestMemoryBoards(BoardsContract):
+    pass
+
+
+class TestMemoryTurning(TurningContract):
     pass
 
 

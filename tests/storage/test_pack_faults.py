@@ -218,7 +218,11 @@ def faults_in(folder: Path) -> tuple[str, ...]:
             id="standing unknown",
         ),
         pytest.param(
-            SHARED, 'kind = "shared"', 'kind = "facts"', "kind: it is licence or shared", id="kind"
+            SHARED,
+            'kind = "shared"',
+            'kind = "facts"',
+            "kind: it is licence, shared or reminders",
+            id="kind",
         ),
     ],
 )

@@ -21,6 +21,7 @@ from tests.storage.drawing import PROJECTOR, drawn
 from tests.storage.homes import TinyHome, commit, commit_company, read
 from tests.storage.posting_contract import GROUP, BoardsContract, OutboxContract, in_groups
 from tests.storage.samples import ACME, NOON, given_to, opened, telling, ticked
+from tests.storage.turning_contract import TurningContract
 from workflow.across import MinePage, Projection, Projector, Sign
 from workflow.ids import CompanyId
 from workflow.model import Company
@@ -36,6 +37,10 @@ class TestTinyOutbox(OutboxContract):
 
 
 class TestTinyBoards(BoardsContract):
+    pass
+
+
+class TestTinyTurning(TurningContract):
     pass
 
 
@@ -154,11 +159,17 @@ def test_a_journal_from_before_is_brought_up_to_date(tiny: TinyHome) -> None:
         "standings",
         "heads_told",
         "heads_told_on",
+        "rungs",
+        "sends",
+        "watches",
+        "restored",
     ):
         tell(f"drop table {table}")
     tell("drop table projected")
     tell("drop index inbox_open_of")
     tell("alter table people drop column reachable")
+    tell("drop index people_feed")
+    tell("alter table people drop column feed")
     tell("pragma user_version = 2")
 
     tiny.reopen()

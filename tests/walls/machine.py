@@ -6,6 +6,7 @@ from hypothesis.stateful import rule
 from chat.buttons import Verb
 from tests.walls.gatherings import LONGEST_MOVE, Gatherings
 from tests.walls.moves import companies, keys, offices, people, picks, places, rarely
+from tests.walls.sheets import Sheets
 from tests.walls.town import (
     PEOPLE,
 )
@@ -16,7 +17,7 @@ JUDGING = (Verb.ACCEPT, Verb.GIVE_BACK, Verb.WITHDRAW)
 ABOUT_AN_ITEM = (Verb.ITEM, Verb.MORE, Verb.HISTORY, Verb.TAKE)
 
 
-class Days(Gatherings):
+class Days(Gatherings, Sheets):
     """The work and the team, beside all the rest."""
 
     @rule(place=places, key=keys)

@@ -13,14 +13,15 @@ from chat.card import Card, Replies
 from chat.note import Binding, read_note, write_note
 from chat.screens.board import board_card
 from chat.session import Session
-from chat.talks import groups
+from chat.talks import binding
 from tests.walls.machine import Days
 from tests.walls.test_walls import UNHURRIED
+from tests.walls.town import PEOPLE
 from tests.walls.walls import WallBroken
 from workflow import inviting
 from workflow.ids import CompanyId, PersonId
 from workflow.model import Company
-from workflow.team import Group, Invitation, Member
+from workflow.team import Group, Invitation, Member, Role
 
 INVITATION_OF = "workflow.inviting.invitation_of chat.talks.joining.invitation_of"
 LONG_AGO = datetime(2020, 1, 1, tzinfo=UTC)
@@ -56,7 +57,7 @@ def for_anybody(session: Session) -> Replies:
     return bind_here(session)
 
 
-bind_here = groups.bind_here
+bind_here = binding.bind_here
 
 
 def without_end(company: Company, digest: str, *, now: datetime) -> Invitation:  # noqa: ARG001
@@ -86,9 +87,14 @@ def anybody(person: PersonId, company: Company) -> Member:
     return next((each for each in company.members if each.person == person), company.members[0])
 
 
-def to_outsiders(session: Session, company: Company, group: Group) -> Card:
+def everybody(session: Session) -> dict[str, tuple[Member, ...]]:  # noqa: ARG001
+    """All people there are, by number, as whom a client may be given to."""
+    return {str(each): (Member(PersonId(str(each)), "", (Role.CLERK,)),) for each in PEOPLE}
+
+
+def to_outsiders(session: Session, company: Company, group: Group, page: int) -> Card:
     """The board as if the group had no outsiders."""
-    return board_card(session, company, replace(group, has_outsiders=False))
+    return board_card(session, company, replace(group, has_outsiders=False), page)
 
 
 def _everywhere(target: str, instead: Callable[..., object]) -> Iterable[tuple[str, object]]:
@@ -109,12 +115,14 @@ GAPS = {
     "silence in groups": _everywhere(
         "chat.desk.heard_in_group", import_module("chat.hearing").heard
     ),
-    "who asked to bind": _everywhere("chat.talks.groups.bind_here", for_anybody),
+    "who asked to bind": _everywhere("chat.talks.binding.bind_here", for_anybody),
     "the end of an invitation": _everywhere(INVITATION_OF, without_end),
     "an invitation used once": _everywhere(INVITATION_OF, ever_again),
     "an invitation taken back": _everywhere(INVITATION_OF, not_taken_back),
     "internal matters on the board": _everywhere("chat.screens.board.is_sensitive", no),
     "outsiders before the board": _everywhere("chat.desk.board_card", to_outsiders),
+    "whose colleague an owner is": _everywhere("chat.talks.importing._owners", everybody),
+    "who completes a client": _everywhere("workflow.cases.require", passes),
     "membership before a notice": _everywhere("chat.screens.notices.member", anybody),
 }
 

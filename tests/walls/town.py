@@ -85,6 +85,12 @@ class Town:
             self.shown = {**self.shown, person: (*own, *presses(answer))}
         return answer
 
+    def goes_on(self, person: int) -> tuple[Outgoing, ...]:
+        """The next piece of what they began; what is shown is learnt."""
+        going_on = self.desk.go_on(ChatId(person), PersonId(str(person)), self.now)
+        self.learn(tuple(going_on))
+        return tuple(going_on)
+
     def incoming(self, person: int, what: What, group: int = 0) -> Incoming:
         """What the gateway would hand over."""
         speaker = Speaker(PersonId(str(person)), f"P{person}", "zh-hans")
@@ -124,7 +130,7 @@ class Town:
             dict(kept.notes),
             MemoryOutbox(dict(kept.outbox.kept)),
             MemoryBoards(dict(kept.boards.boards), list(kept.boards.waiting)),
-            AS_IN_LIFE,
+            projector=AS_IN_LIFE,
         )
         return replace(self, store=store, desk=Desk(_house(1000 + self.tokens), store))
 

@@ -1,19 +1,27 @@
 """The town with its walls: after every step nobody has read or changed what the law does not allow."""
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 
-from chat.note import Binding, Joining, read_note
-from chat.talk import GroupMoved, Outgoing, Pressed, PutOut, SendDocument, Toast, What
+from chat.note import Joining, read_note
+from chat.talk import GroupMoved, Outgoing, Pressed, PutOut, SendDocument, Toast, Typed, What
 from tests.chat.markup import words
-from tests.talk import PACKS
 from tests.walls import law
+from tests.walls.seen import (
+    Landed,
+    Seen,
+    came_in,
+    is_asked,
+    item_at,
+    opened_for_colleagues,
+    pack_of,
+    was_asked,
+)
 from tests.walls.town import NAMES, Town
 from workflow.events import Event, EventKind, NoticeKind
-from workflow.ids import CompanyId, PersonId, SeasonId
-from workflow.model import Company, Season
-from workflow.pack import Item, Pack
+from workflow.ids import CompanyId, PersonId
+from workflow.model import Company
 from workflow.permissions import Action
 from workflow.ports import ChatId
 
@@ -21,36 +29,10 @@ TOKEN = re.compile(r"ZQ\d+Q")
 TITLES = frozenset({
     EventKind.ITEM_ADDED, EventKind.ITEM_RENAMED, EventKind.STEP_ADDED, EventKind.STEP_RENAMED,
 })  # fmt: skip
-Companies = Mapping[CompanyId, Company]
 
 
 class WallBroken(AssertionError):
     """Somebody read or changed what is none of theirs."""
-
-
-@dataclass(frozen=True, slots=True)
-class Landed:
-    """Where a canary came to stand."""
-
-    company: CompanyId
-    season: SeasonId | None = None
-    item: str = ""
-    is_title: bool = False
-    is_name: bool = False
-    """A member's."""
-
-
-@dataclass(frozen=True, slots=True)
-class Seen:
-    """The companies before and after a step, and the notes of the chats."""
-
-    before: Companies
-    after: Companies
-    notes: Mapping[ChatId, str]
-
-    def of(self, company: CompanyId) -> Iterable[Company]:
-        """The company as it was and as it is."""
-        return (each[company] for each in (self.before, self.after) if company in each)
 
 
 @dataclass
@@ -71,8 +53,17 @@ class Walls:
         """One update; WallBroken if it went through a wall."""
         said = TOKEN.findall(repr(what))
         self.authors.update({token: person for token in said if token not in self.authors})
+        return self._judged(person, what, group, lambda: self.town.does(person, what, group))
+
+    def goes_on(self, person: int) -> tuple[Outgoing, ...]:
+        """The next piece of what somebody began; judged as what they do."""
+        return self._judged(person, Typed(""), 0, lambda: self.town.goes_on(person))
+
+    def _judged(
+        self, person: int, what: What, group: int, done: Callable[[], tuple[Outgoing, ...]]
+    ) -> tuple[Outgoing, ...]:
         before, notes = dict(self.town.store.companies), dict(self.town.store.notes)
-        answer = self.town.does(person, what, group)
+        answer = done()
         seen = Seen(before, dict(self.town.store.companies), {**notes, **self.town.store.notes})
         self._judge_changes(person, what, group, seen, notes)
         for outgoing in answer:
@@ -93,7 +84,7 @@ class Walls:
                 self.town.learn((send,))
         for board in store.boards.stale(100):
             store.boards.shown(board)
-            view = self.town.desk.board(board.company, board.chat, now)
+            view = self.town.desk.board(board, now)
             if view is not None:
                 self._judge_text(int(board.chat), repr(view.message), seen)
 
@@ -111,6 +102,8 @@ class Walls:
             self._land(after, events)
             _demand(any(law.KEEPERS & set(m.roles) for m in after.members), "nobody keeps it")
             if before is None:
+                is_theirs = opened_for_colleagues(person, after, seen.before)
+                _demand(is_theirs, "opened in somebody's name")
                 continue
             for event in events:
                 _demand(event.by == str(person), f"in another's name: {event}")
@@ -118,7 +111,7 @@ class Walls:
                 if event.kind in (EventKind.GROUP_UNBOUND, EventKind.GROUP_CHANGED):
                     allowed = allowed or (bool(group) and isinstance(what, PutOut | GroupMoved))
                 if group and isinstance(what, Pressed):
-                    allowed = allowed and _was_asked(event, group, after, notes)
+                    allowed = allowed and was_asked(event, group, after, notes)
                 _demand(allowed, f"not allowed: {event}")
 
     def _may_have(self, event: Event, before: Company, after: Company) -> bool:
@@ -131,7 +124,7 @@ class Walls:
             )
         match event.kind:
             case EventKind.MEMBER_JOINED:
-                return _came_in(event, before, after)
+                return came_in(event, before, after)
             case EventKind.MEMBER_LEFT:
                 return event.subject == person and bool(law.roles_of(person, before))
             case EventKind.UNASSIGNED:
@@ -145,7 +138,7 @@ class Walls:
         """Of an event about an item: only what they see, and only what is theirs to do."""
         if event.season is None:
             return False
-        pack = _pack(before, event.season)
+        pack = pack_of(before, event.season)
         found = law.item_of(before, event.season, event.subject, pack)
         if found is None:
             return False
@@ -188,7 +181,7 @@ class Walls:
         """Whether the chat may know that there is this company."""
         if chat < 0:
             bound = any(group.chat == chat for each in seen.of(company) for group in each.groups)
-            return bound or _is_asked(chat, company, seen)
+            return bound or is_asked(chat, company, seen)
         person = PersonId(str(chat))
         is_member = any(law.roles_of(person, each) for each in seen.of(company))
         return is_member or self._is_invited(chat, company, seen)
@@ -210,7 +203,7 @@ class Walls:
         return any(self._sees(person, each, home) for each in seen.of(home.company))
 
     def _sees(self, person: PersonId, company: Company, home: Landed) -> bool:
-        found = _found(company, home)
+        found = item_at(company, home)
         return found is not None and law.sees(person, company, *found)
 
     def _group_may_read(self, chat: int, token: str, seen: Seen) -> bool:
@@ -226,7 +219,7 @@ class Walls:
         return False
 
     def _is_internal(self, company: Company, home: Landed) -> bool:
-        found = _found(company, home) if home.item else None
+        found = item_at(company, home) if home.item else None
         if found is None:
             return False
         season, item = found
@@ -250,48 +243,8 @@ class Walls:
     def _is_item(self, company: Company, event: Event) -> bool:
         if event.season is None:
             return False
-        pack = _pack(company, event.season)
+        pack = pack_of(company, event.season)
         return law.item_of(company, event.season, event.subject, pack) is not None
-
-
-def _found(company: Company, home: Landed) -> tuple[Season, Item] | None:
-    if home.season is None:
-        return None
-    return law.item_of(company, home.season, home.item, _pack(company, home.season))
-
-
-def _pack(company: Company, season: SeasonId | None) -> Pack:
-    return next(PACKS[each.pack] for each in company.seasons if each.id == season)
-
-
-def _came_in(event: Event, before: Company, after: Company) -> bool:
-    """By one link that was open, and to nothing beyond what it offers."""
-    person = PersonId(event.subject)
-    used = [each for each in before.invitations if each not in after.invitations]
-    if person != event.by or len(used) != 1:
-        return False
-    (link,) = used
-    was_open = link.used_by is None and not link.revoked and event.at < link.expires
-    inviter = law.gives(link.by, frozenset({link.role}), before)
-    gained = law.roles_of(person, after) - law.roles_of(person, before)
-    return was_open and inviter and gained <= {link.role} and link.by != person
-
-
-def _was_asked(event: Event, group: int, after: Company, notes: Mapping[ChatId, str]) -> bool:
-    """In that very group, by the one who asked in private for this company."""
-    note = read_note(notes.get(ChatId(group), ""))
-    if not isinstance(note, Binding):
-        return False
-    return (note.by, note.company, event.subject) == (event.by, after.id, str(group))
-
-
-def _is_asked(chat: int, company: CompanyId, seen: Seen) -> bool:
-    """Somebody who may bind it asked to show it there."""
-    note = read_note(seen.notes.get(ChatId(chat), ""))
-    if not isinstance(note, Binding) or note.company != company:
-        return False
-    by = PersonId(note.by)
-    return any(law.may(by, Action.BIND_GROUP, each) for each in seen.of(company))
 
 
 def _demand(kept: bool, otherwise: str) -> None:  # noqa: FBT001 - the question is the argument

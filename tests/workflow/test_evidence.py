@@ -11,6 +11,8 @@ from tests.workflow.firm import (
     CALL_CENTRE,
     CUSTODY,
     FIRST,
+    MULTI_PARTY,
+    PACKS,
     REGIME,
     SEATS,
     count,
@@ -37,7 +39,7 @@ from workflow.evidence import (
 )
 from workflow.evidence_errors import FileErased, NothingToExplain, NotLookedAt
 from workflow.given import FilesGiven
-from workflow.ids import PersonId, SeasonId
+from workflow.ids import FileId, ItemKey, PersonId, SeasonId
 from workflow.model import Company, Lifecycle
 from workflow.record import ERASED_NAME
 
@@ -120,24 +122,66 @@ def test_a_download_is_no_step_that_undo_takes_back() -> None:
 # --- the same content -------------------------------------------------------------------
 
 
+def found(company: Company, key: ItemKey, files: FilesGiven, season: SeasonId = FIRST) -> list[str]:
+    """Where else the content of the files stands: season and item."""
+    item = task(company, key, season).item
+    twins = doubles(company, season_of(company, season), PACKS, item, files.files)
+    return [f"{twin.season.id} {twin.item.key}" for twin in twins]
+
+
+def sent_anew() -> FilesGiven:
+    """The content of `paper()`, uploaded once more."""
+    return FilesGiven((replace(paper().files[0], id=FileId("anew")),))
+
+
 def test_the_same_content_at_another_item_is_found() -> None:
-    company = gave(gave(opened(), CUSTODY, paper()), REGIME, paper())
-    given = task(company, REGIME).newest
+    company = gave(opened(), CUSTODY, paper())
 
-    assert given is not None
-    assert isinstance(given.given, FilesGiven)
-    same = doubles(company, first_season(company), CALL_CENTRE, REGIME, given.given.files)
-
-    assert [item.key for item in same] == [CUSTODY]
+    assert found(company, REGIME, sent_anew()) == ["1 account_custody"]
 
 
 def test_other_content_the_same_item_and_withdrawn_papers_are_no_double() -> None:
-    files = paper().files
-    company = gave(gave(opened(), CUSTODY, paper()), REGIME, paper("b.pdf"))
+    company = gave(opened(), CUSTODY, paper())
     withdrawn = withdraw(company, FIRST, CALL_CENTRE, CUSTODY, 1, by=by()).company
 
-    assert not doubles(company, first_season(company), CALL_CENTRE, CUSTODY, files)
-    assert not doubles(withdrawn, first_season(withdrawn), CALL_CENTRE, REGIME, files)
+    assert found(company, REGIME, paper("b.pdf")) == []
+    assert found(company, CUSTODY, sent_anew()) == []
+    assert found(withdrawn, REGIME, sent_anew()) == []
+
+
+def test_the_same_content_is_found_in_another_year_and_under_another_licence() -> None:
+    company = gave(opened(), CUSTODY, paper())
+    company = with_case(with_case(company, year=2027), MULTI_PARTY, licence_no="B2-9")
+    third, key = SeasonId("3"), ItemKey("mp_user_verify")
+
+    assert found(company, REGIME, sent_anew(), THIS_YEAR) == ["1 account_custody"]
+    assert found(company, CUSTODY, sent_anew(), THIS_YEAR) == ["1 account_custody"]
+    assert found(company, key, sent_anew(), third) == ["1 account_custody"]
+
+
+def test_this_season_is_named_first_and_a_removed_one_never() -> None:
+    company = with_case(gave(opened(), CUSTODY, paper()), year=2027)
+    company = hand_in(company, THIS_YEAR, CALL_CENTRE, CUSTODY, sent_anew(), by=by()).company
+
+    assert found(company, REGIME, sent_anew(), THIS_YEAR) == [
+        "2 account_custody",
+        "1 account_custody",
+    ]
+    assert found(removed(company), REGIME, sent_anew(), THIS_YEAR) == ["2 account_custody"]
+
+
+def test_what_seasons_of_a_year_share_stands_in_one_place() -> None:
+    company = gave(with_case(opened(), MULTI_PARTY, licence_no="B2-9"), REGIME, paper())
+
+    assert found(company, REGIME, sent_anew(), THIS_YEAR) == []
+    assert found(company, CUSTODY, sent_anew()) == ["1 security_regime"]
+
+
+def test_what_was_used_again_from_last_year_is_no_double() -> None:
+    used = reuse(looked(two_years()), THIS_YEAR, CALL_CENTRE, CUSTODY, by=by()).company
+
+    assert found(used, CUSTODY, paper(), THIS_YEAR) == []
+    assert found(used, CUSTODY, sent_anew(), THIS_YEAR) == ["1 account_custody"]
 
 
 # --- why it was replaced ----------------------------------------------------------------

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import replace
+from datetime import timedelta
 
 import pytest
 
@@ -10,7 +11,6 @@ from tests.workflow.crew import (
     CHIEF,
     CLERK,
     FINANCE,
-    LEGAL_REP,
     NEWCOMER,
     VIEWER,
     by,
@@ -19,17 +19,24 @@ from tests.workflow.crew import (
     held,
     member_of,
 )
-from tests.workflow.firm import CUSTODY, FIRST, SEATS, SECOND, STAFF, with_case
+from tests.workflow.firm import CUSTODY, FIRST, PACKS, SEATS, STAFF
 from workflow.cases import turn_company, turn_season
-from workflow.change import with_season
 from workflow.checklist import season_of
 from workflow.errors import AlreadyGiven, Archived, NotAllowed, WorkflowError
-from workflow.events import EventKind, NoticeKind
+from workflow.events import EventKind, Notice, NoticeKind
 from workflow.ids import PersonId
-from workflow.membership import change_roles, hand_over, is_keeper, keepers, leave, remove
+from workflow.membership import (
+    change_roles,
+    hand_over,
+    is_keeper,
+    is_told_later,
+    keepers,
+    leave,
+    remove,
+)
 from workflow.model import Company, Lifecycle, Outcome
 from workflow.team import Department, Member, Role
-from workflow.team_errors import LastKeeper, MayOnlyLook, NoRole, NoSuchMember, NothingToHandOver
+from workflow.team_errors import LastKeeper, NoRole, NoSuchMember
 
 ALONE = tuple(role for role in Role if role is not Role.MANAGER)
 """Left out, so that the manager is alone."""
@@ -145,7 +152,44 @@ def test_no_role_is_changed_while_the_company_is_archived() -> None:
     with pytest.raises(Archived):
         change_roles(company, FINANCE, (Role.VIEWER,), (), by=by())
     with pytest.raises(Archived):
-        hand_over(having(company, FINANCE, CUSTODY), FINANCE, CHIEF, by=by())
+        hand_over(having(company, FINANCE, CUSTODY), PACKS, FINANCE, CHIEF, by=by())
+
+
+# --- of many changes the last is told -----------------------------------------------------
+
+
+def notice_of(outcome: Outcome) -> Notice:
+    (notice,) = outcome.notices
+    return notice
+
+
+def test_changed_roles_are_told_after_a_minute() -> None:
+    outcome = change_roles(crew(), FINANCE, (Role.BOSS,), (), by=by())
+
+    assert notice_of(outcome).not_before == by().at + timedelta(minutes=1)
+
+
+def test_a_change_that_was_changed_again_is_told_with_the_later_one() -> None:
+    first = change_roles(crew(), FINANCE, (Role.BOSS,), (), by=by())
+    second = change_roles(first.company, FINANCE, (Role.VIEWER,), (), by=by(CLERK))
+
+    assert is_told_later(second.company, notice_of(first))
+    assert not is_told_later(second.company, notice_of(second))
+
+
+def test_a_notice_from_before_events_were_kept_with_it_is_told() -> None:
+    changed = change_roles(crew(), FINANCE, (Role.BOSS,), (), by=by())
+
+    assert not is_told_later(changed.company, replace(notice_of(changed), event=0))
+
+
+def test_what_happened_to_others_or_by_oneself_or_with_a_hand_over_is_not_told_later() -> None:
+    first = change_roles(crew(), CLERK, (Role.MANAGER,), (), by=by())
+    others = change_roles(first.company, FINANCE, (Role.VIEWER,), (), by=by())
+    own = change_roles(others.company, CLERK, (Role.MANAGER, Role.VIEWER), (), by=by(CLERK))
+    heir = hand_over(own.company, PACKS, BOSS, CLERK, by=by(), with_roles=True)
+
+    assert not is_told_later(heir.company, notice_of(first))
 
 
 # --- going ------------------------------------------------------------------------------
@@ -208,99 +252,3 @@ def test_a_clerk_removes_no_manager_and_nobody_removes_who_is_not_there() -> Non
         remove(company, CHIEF, by=by(CLERK))
     with pytest.raises(NoSuchMember):
         remove(company, NEWCOMER, by=by())
-
-
-# --- handing over -----------------------------------------------------------------------
-
-
-def test_everything_of_one_goes_to_another_in_one_step() -> None:
-    company = having(having(crew(), FINANCE, CUSTODY, SEATS), BOSS, STAFF)
-
-    changed = hand_over(company, FINANCE, BOSS, by=by()).company
-
-    assert held(changed, BOSS) == {CUSTODY, SEATS, STAFF}
-    assert held(changed, FINANCE) == set()
-    assert changed.members == company.members
-
-
-def test_who_takes_over_is_told_how_much_and_the_trail_names_each_item() -> None:
-    company = having(crew(), FINANCE, CUSTODY, SEATS)
-
-    outcome = hand_over(company, FINANCE, BOSS, by=by())
-
-    assert [(e.kind, e.subject, e.old, e.new) for e in outcome.events] == [
-        (EventKind.HANDED_OVER, FINANCE, "2", BOSS),
-        (EventKind.ASSIGNED, CUSTODY, FINANCE, BOSS),
-        (EventKind.ASSIGNED, SEATS, FINANCE, BOSS),
-    ]
-    assert [(n.to, n.kind, n.count, n.subject) for n in outcome.notices] == [
-        (BOSS, NoticeKind.HANDED_OVER, 2, FINANCE)
-    ]
-
-
-def test_seasons_at_rest_stay_as_they_are() -> None:
-    company = with_case(having(crew(), FINANCE, CUSTODY), licence_no="B2-2")
-    second = season_of(company, SECOND)
-    both = with_season(company, replace(second, assigned={SEATS: FINANCE}))
-    resting = turn_season(both, SECOND, Lifecycle.ARCHIVED, by=by()).company
-
-    changed = hand_over(resting, FINANCE, BOSS, by=by()).company
-
-    assert season_of(changed, FIRST).assigned == {CUSTODY: BOSS}
-    assert season_of(changed, SECOND).assigned == {SEATS: FINANCE}
-
-
-def test_with_the_roles_the_last_keeper_hands_over_and_goes() -> None:
-    company = having(crew(Role.CLERK), CHIEF, CUSTODY)
-
-    handed = hand_over(company, CHIEF, FINANCE, by=by(), with_roles=True)
-    gone = leave(handed.company, by=by()).company
-
-    assert member_of(gone, FINANCE).roles == (Role.MANAGER, Role.CONTRIBUTOR)
-    assert keepers(gone) == (FINANCE,)
-    assert kinds(handed) == [
-        EventKind.HANDED_OVER,
-        EventKind.MEMBER_CHANGED,
-        EventKind.ASSIGNED,
-    ]
-
-
-def test_with_the_roles_go_the_departments() -> None:
-    outcome = hand_over(crew(), FINANCE, VIEWER, by=by(), with_roles=True)
-
-    assert member_of(outcome.company, VIEWER).departments == (Department.FIN,)
-    assert member_of(outcome.company, FINANCE).departments == (Department.FIN,)
-    assert outcome.notices[0].count == 0
-
-
-REFUSED_HAND_OVERS: dict[str, tuple[Callable[[Company], Outcome], type[WorkflowError]]] = {
-    "nothing there": (lambda c: hand_over(c, BOSS, LEGAL_REP, by=by()), NothingToHandOver),
-    "to oneself": (lambda c: hand_over(c, FINANCE, FINANCE, by=by()), NothingToHandOver),
-    "no roles to give": (
-        lambda c: hand_over(
-            change_roles(c, BOSS, (Role.BOSS, Role.VIEWER), (), by=by()).company,
-            VIEWER,
-            BOSS,
-            by=by(),
-            with_roles=True,
-        ),
-        NothingToHandOver,
-    ),
-    "to one who only looks": (lambda c: hand_over(c, FINANCE, VIEWER, by=by()), MayOnlyLook),
-    "from nobody": (lambda c: hand_over(c, NEWCOMER, BOSS, by=by()), NoSuchMember),
-    "to nobody": (lambda c: hand_over(c, FINANCE, NEWCOMER, by=by()), NoSuchMember),
-    "a manager's roles by a clerk": (
-        lambda c: hand_over(c, CHIEF, FINANCE, by=by(CLERK), with_roles=True),
-        NotAllowed,
-    ),
-}
-
-
-@pytest.mark.parametrize(("act", "refusal"), REFUSED_HAND_OVERS.values(), ids=REFUSED_HAND_OVERS)
-def test_a_hand_over_is_refused(
-    act: Callable[[Company], Outcome], refusal: type[WorkflowError]
-) -> None:
-    company = having(crew(), FINANCE, CUSTODY)
-
-    with pytest.raises(refusal):
-        act(company)

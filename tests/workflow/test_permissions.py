@@ -14,6 +14,7 @@ from tests.workflow.firm import (
     CUSTODY,
     FIRST,
     OPENED,
+    PACKS,
     STRANGER,
     doer,
     paper,
@@ -133,7 +134,7 @@ ACTS: dict[str, Act] = {
     ),
     "remove": Act(Action.INVITE, lambda c, by: remove(c, NOBODY, by=by)),
     "hand_over": Act(
-        Action.INVITE, lambda c, by: hand_over(c, FINANCE, VIEWER, by=by, with_roles=True)
+        Action.INVITE, lambda c, by: hand_over(c, PACKS, FINANCE, VIEWER, by=by, with_roles=True)
     ),
     "add_colleague": Act(
         Action.ASSIGN, lambda c, by: add_colleague(c, "张会计", (Department.FIN,), by=by)

@@ -8,7 +8,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from tests.workflow.crew import CHIEF, CLERK, FINANCE, NEWCOMER, VIEWER, by, crew, having
-from tests.workflow.firm import CUSTODY, FIRST, SEATS, STAFF
+from tests.workflow.firm import CUSTODY, FIRST, PACKS, SEATS, STAFF
 from workflow.change import Doer
 from workflow.colleagues import Nudge, add_colleague, nudge, remove_colleague
 from workflow.errors import WorkflowError
@@ -59,7 +59,7 @@ _acts: st.SearchStrategy[Act] = st.one_of(
     _people.map(lambda p: lambda c, d: remove(c, p, by=d)),
     st.just(lambda c, d: leave(c, by=d)),
     st.tuples(_people, _people, st.booleans()).map(
-        lambda t: lambda c, d: hand_over(c, t[0], t[1], with_roles=t[2], by=d)
+        lambda t: lambda c, d: hand_over(c, PACKS, t[0], t[1], with_roles=t[2], by=d)
     ),
     _departments.map(lambda known: lambda c, d: add_colleague(c, "张会计", known, by=d)),
     _numbers.map(lambda n: lambda c, d: remove_colleague(c, n, by=d)),

@@ -2,6 +2,8 @@
 how-located = 👉 An internal matter: no need to upload it; press “Only note where it is kept”. Or send the file
 evidence-reason = Why replaced: { $why }
 evidence-same = 👀 The content is the same as in “{ $titles }”. Is this the right item?
+evidence-same-elsewhere = 👀 The content is the same as in “{ $titles }” of { $report }. Is this the right item?
+evidence-report = { $year } · { $licence }
 evidence-gone = (erased)
 history-reason = { $line } · why: { $why }
 tap-reason = ✏️ Say why

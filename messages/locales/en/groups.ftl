@@ -1,15 +1,16 @@
 # Groups
 board-heading = 📌 <b>{ $company }</b> · report board
 board-season = { $licence }, report of { $year } · { $percent }% done
-    { $verdict }
+board-season-line = { $overdue ->
+    [0] ▫️
+   *[other] 🔴
+} { $year } { $licence } · { $percent }% · { $verdict }
+board-page = Page { $page } of { $pages }, { $count } reports in all
+toast-board-turned = 📌 The pinned board turns to page { $page } of { $pages } in a few seconds
 board-overdue = 🔴 { $step }: { $days ->
     [1] 1 day
    *[other] { $days } days
 } past
-board-more = { $count ->
-    [1] 1 more report
-   *[other] { $count } more reports
-}, see in private
 board-next = ▫️ { $title } · { $due } · { $who }
 board-internal = ▫️ 1 internal matter · { $due }
 board-nobody = nobody yet

@@ -33,7 +33,8 @@ help-text = <b>What I can do</b>
     Hand in /upload: choose the item, then send the file; or reply to its card with the file
     Fill in /fill: one by one, skip and back, go on any time
     Team /members · invite /invite · give an item away /assign · record /audit
-    Group board /board · bind a group /bind
+    Group board /board · bind a group /bind · calendar /calendar
+    Reminders /remind · move an internal date /due
     New company /new · undo the last step /undo · stop asking /cancel
     Language /language · the rest is behind the key “More”, /more
     Numbers: 280, 1,200, 1.2 million; money in 万元 (10,000 CNY)

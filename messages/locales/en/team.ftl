@@ -50,7 +50,7 @@ said-joined = ✅ You have joined { $company }: { $standing }
 joined-nothing-yet = This company has no report under way yet; you will hear of it here.
 said-revoked = Invitation no. { $number } is revoked.
 hand-over-ask = Who takes over everything { $name } has?
-hand-over-nobody = There is nobody else on the team yet; invite somebody first.
+hand-over-nobody = There is nobody who could take over: invite somebody first.
 said-handed-over = ✅ Everything { $name } had is with { $to } now.
 remove-ask = Remove { $name }? What they have goes back to its department; what they did stays on record.
 said-removed = ✅ { $name } is removed; what they had is back with its department.
@@ -98,6 +98,8 @@ error-too-many = { $what ->
     [invitations] { $most } invitations are unused already, which is the limit. Please take some back first.
     [members] The team has { $most } people already, which is the limit. Please ask the compliance manager to remove somebody first.
     [colleagues] { $most } colleagues are noted already, which is the limit. Please remove some first.
+    [robots] There are { $most } robots and mailboxes already, which is the limit. Please remove one first.
+    [addresses] There are { $most } other ways to you already, which is the limit. Please remove one first.
    *[groups] { $most } groups are bound already, which is the limit. Please unbind one first.
 }
 command-members = The team
@@ -123,4 +125,5 @@ progress-unreachable = ⚠️ { $names } cannot be reached: { $count ->
     [1] 1 item
    *[other] { $count } items
 } with nobody to ask
+tap-unreachable = ⚠️ See { $name }
 toast-invited-already = The link was made just now

@@ -2,6 +2,8 @@
 how-located = 👉 内部事项:不必上传,点「只登记存放位置」写明原件在哪里;也可以直接发文件
 evidence-reason = 换版原因:{ $why }
 evidence-same = 👀 内容和「{ $titles }」的文件一样,交对了吗?
+evidence-same-elsewhere = 👀 内容和「{ $titles }」的文件一样({ $report }),交对了吗?
+evidence-report = { $year } 年度 · { $licence }
 evidence-gone = (已清除)
 history-reason = { $line } · 原因:{ $why }
 tap-reason = ✏️ 写原因

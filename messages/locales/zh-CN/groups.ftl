@@ -1,9 +1,13 @@
 # 群
 board-heading = 📌 <b>{ $company }</b> · 年报看板
 board-season = { $year } 年度 { $licence } · 完成 { $percent }%
-    { $verdict }
+board-season-line = { $overdue ->
+    [0] ▫️
+   *[other] 🔴
+} { $year } { $licence } · { $percent }% · { $verdict }
+board-page = 第 { $page }/{ $pages } 页,共 { $count } 份年报
+toast-board-turned = 📌 置顶的看板翻到第 { $page }/{ $pages } 页,几秒就好
 board-overdue = 🔴 { $step } 已过 { $days } 天
-board-more = 另有 { $count } 份年报,私聊里看
 board-next = ▫️ { $title } · { $due } · { $who }
 board-internal = ▫️ 1 项内部事项 · { $due }
 board-nobody = 未指定

@@ -33,7 +33,8 @@ help-text = <b>我会这些</b>
     交材料 /upload:点事项再发文件,或回复事项卡片发文件
     填数 /fill:逐项问,可跳过、返回,随时接着填
     团队 /members · 邀请 /invite · 交给人 /assign · 记录 /audit
-    群看板 /board · 绑定群 /bind
+    群看板 /board · 绑定群 /bind · 日历 /calendar
+    提醒设置 /remind · 改内部日期 /due
     新企业 /new · 撤销上一步 /undo · 停止提问 /cancel
     换语言 /language · 更多功能在「更多」键里 /more
     数可以写 280、1.2万、两百八十;金额按万元

@@ -44,7 +44,7 @@ said-joined = ✅ 已加入「{ $company }」:{ $standing }
 joined-nothing-yet = 这家企业还没有进行中的年报,开始后会在这里告诉您。
 said-revoked = 第 { $number } 个邀请已作废。
 hand-over-ask = { $name } 手上的事项全部移交给谁?
-hand-over-nobody = 团队里没有别人,先邀请一位。
+hand-over-nobody = 没有能接手的人,先邀请一位。
 said-handed-over = ✅ { $name } 手上的全部移交给 { $to } 了。
 remove-ask = 把 { $name } 移出?手上的事项回到部门,做过的都留在记录里。
 said-removed = ✅ 已移出 { $name },手上的事项回到部门。
@@ -92,6 +92,8 @@ error-too-many = { $what ->
     [invitations] 没用掉的邀请已有 { $most } 个,到上限了。请先作废几个。
     [members] 团队已有 { $most } 人,到上限了。请合规负责人先移出不再参与的人。
     [colleagues] 已记了 { $most } 位同事,到上限了。请先删掉不用的。
+    [robots] 已有 { $most } 个机器人和邮箱,到上限了。请先删掉不用的。
+    [addresses] 已有 { $most } 个备用渠道,到上限了。请先删掉不用的。
    *[groups] 已绑定 { $most } 个群,到上限了。请先解绑不用的群。
 }
 command-members = 团队
@@ -114,4 +116,5 @@ right-audit = 看记录
 right-administer = 建档和更正
 right-keep-evidence = 管材料的保存
 progress-unreachable = ⚠️ 联系不上 { $names },手上 { $count } 项没人能催到
+tap-unreachable = ⚠️ 看看 { $name }
 toast-invited-already = 链接刚才已经生成了

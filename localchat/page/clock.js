@@ -1,32 +1,20 @@
-// The strip above the phone: who I am, and the clock that can be moved.
+// The clock that can be moved, how far a travel has come, and moments as people read them.
 import { act } from "./api.js";
-import { $, h, icon, paintFace } from "./dom.js";
-import { locale, t } from "./words.js";
+import { $, h, icon } from "./dom.js";
+import { locale, t, told } from "./words.js";
 
-let clock = { now: Date.now(), offset: 0, zone: "Asia/Shanghai" };
+const DAY = 86_400_000;
+const A_WHILE = 2 * DAY; // a shorter travel is over before one could read of it
+
+let clock = { now: Date.now(), offset: 0, zone: "Asia/Shanghai", travel: null };
 let ahead = 0;
-
-export function drawPeople(people, me, choose) {
-  $("people").setAttribute("aria-label", t("people"));
-  const before = $("people").scrollLeft;
-  $("people").replaceChildren(...people.map((person) => tab(person, person.id === me, choose)));
-  $("people").scrollLeft = before;
-  $("people").querySelector('[aria-selected="true"]')?.scrollIntoView({ block: "nearest", inline: "nearest" });
-}
-
-function tab(person, isMe, choose) {
-  const face = h("span", { class: "face", "aria-hidden": "true" });
-  paintFace(face, person.id, person.first_name);
-  const unread = person.unread && !isMe;
-  const words = unread ? `${person.first_name}, ${t("unread")}` : person.first_name;
-  return h("button", { type: "button", role: "tab", class: unread ? "unread" : "", "aria-selected": String(isMe), "aria-label": words, title: words, onclick: () => choose(person.id) },
-    face, h("span", { class: "name" }, person.first_name));
-}
+const formats = new Map(); // making one takes longer than using it a hundred times
 
 export function setClock(view) {
   clock = view;
   ahead = view.now - Date.now();
   tick();
+  drawTravel();
 }
 
 export const stamp = (seconds) => format(seconds * 1000, { hour: "2-digit", minute: "2-digit" });
@@ -40,9 +28,23 @@ export function dayWords(seconds) {
   return format(seconds * 1000, { ...year, month: "long", day: "numeric", weekday: "short" });
 }
 
+// The line above the messages of a day, and all such lines once it is another day.
+export const dayLine = (seconds) =>
+  h("li", { class: "day", data: { day: dayOf(seconds), seconds } }, h("span", {}, dayWords(seconds)));
+
+export function renameDays() {
+  for (const line of document.querySelectorAll("#log .day")) {
+    line.firstChild.textContent = dayWords(Number(line.dataset.seconds));
+  }
+}
+
 function format(milliseconds, fields) {
-  const options = { timeZone: clock.zone, hourCycle: "h23", ...fields };
-  return new Intl.DateTimeFormat(locale(), options).format(new Date(milliseconds));
+  const key = JSON.stringify([locale(), clock.zone, fields]);
+  if (!formats.has(key)) {
+    const options = { timeZone: clock.zone, hourCycle: "h23", ...fields };
+    formats.set(key, new Intl.DateTimeFormat(locale(), options));
+  }
+  return formats.get(key).format(new Date(milliseconds));
 }
 
 function tick() {
@@ -61,11 +63,12 @@ export function drawClockBar() {
   field.addEventListener("keydown", (event) => { if (event.key === "Enter") go(); });
   $("clockbar").replaceChildren(
     step(t("hour"), () => move({ shift: 3600 })),
-    step(t("day"), () => move({ shift: 86400 })),
+    step(t("day"), () => move({ shift: DAY / 1000 })),
     step(t("now"), () => move({})),
     h("span", { class: "goto" }, field, step(t("goTo"), go)));
   $("clock").dataset.shown = "";
   tick();
+  drawTravel();
 }
 
 const step = (words, run) => h("button", { type: "button", onclick: run }, words);
@@ -75,12 +78,28 @@ async function move(how) {
   $("clockbar").querySelector("input").value = fieldValue();
 }
 
+// While a season goes by: which day of how many, and the button that ends it.
+function drawTravel() {
+  const { travel } = clock;
+  const strip = $("travel");
+  strip.hidden = !travel || travel.to - travel.from < A_WHILE;
+  $("stage").classList.toggle("travelling", !strip.hidden);
+  if (strip.hidden) { strip.replaceChildren(); return; }
+  if (!strip.firstChild) strip.append(h("progress"), h("span"), step(t("stop"), () => move({ stop: 1 })));
+  const [bar, words] = strip.children;
+  const total = Math.round((travel.to - travel.from) / DAY);
+  const passed = Math.floor((clock.now - travel.from) / DAY);
+  Object.assign(bar, { max: total, value: passed });
+  bar.setAttribute("aria-label", t("goTo"));
+  words.textContent = told("daysPassed", { passed, total });
+}
+
 function fieldValue() {
   const parts = new Intl.DateTimeFormat("sv-SE", { timeZone: clock.zone, dateStyle: "short", timeStyle: "short" });
   return parts.format(new Date(Date.now() + ahead)).replace(" ", "T");
 }
 
-export function startStage() {
+export function startClock() {
   setInterval(tick, 1000);
   const show = (open) => {
     $("clockbar").hidden = !open;

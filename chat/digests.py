@@ -1,0 +1,254 @@
+"""The digest: everything one recipient is owed now, sorted, asked again, and said in one message."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date, datetime, time, timedelta
+from hashlib import sha256
+from zoneinfo import ZoneInfo
+
+from chat.card import Card, render
+from chat.ears import ears_of, person_of
+from chat.rules import rules_of
+from chat.screens.digest import Mark, digest_card, digest_lines, many_card
+from chat.screens.group_digest import Hearers, group_card
+from chat.screens.later import COMPANIES as FEW_COMPANIES
+from chat.screens.plain_digest import Plain, plain_digest
+from chat.screens.things import STATUTORY, Thing, thing_of
+from chat.session import House, Session
+from chat.talk import Incoming, Room, Send, Speaker, Typed
+from workflow.asking_again import Why, ended
+from workflow.errors import CompanyDamaged, NoSuchCompany
+from workflow.habits import USUAL, Habit
+from workflow.ids import CompanyId, PersonId
+from workflow.model import Company
+from workflow.ports import Acquaintance, ChatId, Work
+from workflow.reminders import (
+    End,
+    Ending,
+    Owed,
+    Pending,
+    Recipient,
+    RungKey,
+    RungKind,
+    SendRef,
+)
+from workflow.team import Group
+
+RESTS = timedelta(hours=1)
+"""How long what belongs to a damaged company waits before it is tried again."""
+MOST_READ = 8
+"""So many companies are asked again at most where there are many: the rest stands in the counts."""
+LAST_DAYS = timedelta(hours=48)
+"""Before the end of the statutory day only the night is quiet."""
+REF = 8
+SIGNS = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
+"""Of a reference: none that is taken for another when it is read aloud."""
+ONE_DAY = timedelta(days=1)
+NO_REF = SendRef("")
+
+
+@dataclass(frozen=True, slots=True)
+class Digest:
+    """What one recipient hears now, and what becomes of everything else they were owed.
+
+    `covers` and `folds` are to be settled with the send. With `not_before` nothing is sent now:
+    `covers` are to be put off until then. `ends` are to be settled in any case.
+    """
+
+    covers: tuple[RungKey, ...] = ()
+    folds: tuple[RungKey, ...] = ()
+    ends: Mapping[RungKey, End] = field(default_factory=dict)
+    not_before: datetime | None = None
+    ref: SendRef = NO_REF
+    """Stands in the text; of a repeat that of the first copy."""
+    is_repeat: bool = False
+    send: Send | None = None
+    """In Telegram; None for a robot, and where nothing is sent now."""
+    plain: Plain | None = None
+    """For other channels; None for a group, for who has none, and where nothing is sent now."""
+
+
+@dataclass(slots=True)
+class Telling:
+    """One recipient being told, from what is kept now."""
+
+    house: House
+    work: Work
+    to: Recipient
+    now: datetime
+    companies: dict[CompanyId, Company] = field(default_factory=dict)
+    ends: dict[RungKey, End] = field(default_factory=dict)
+
+    def digest(self, pending: Sequence[Pending]) -> Digest:
+        """Everything that still makes sense and may be heard now, in one message."""
+        if person_of(self.to) is not None and not self._habit.digest:
+            pending = [one for one in pending if one.owed.company == pending[0].owed.company]
+        looked_at = self._looked_at(pending)
+        resting = self._resting(one for one in looked_at)
+        self._end_what_is_over(one for one in looked_at if one.key not in resting)
+        over = self.ends.keys() | set(resting)
+        sound = [one for one in pending if one.owed.key not in over]
+        if not sound:
+            return Digest(resting, ends=self.ends, not_before=self.now + RESTS if resting else None)
+        heard_at = {one.owed.key: self._heard_at(one.owed) for one in sound}
+        now = [one for one in sound if heard_at[one.owed.key] <= self.now]
+        if not now:
+            return Digest(tuple(heard_at), ends=self.ends, not_before=min(heard_at.values()))
+        return self._said(now)
+
+    def _looked_at(self, pending: Sequence[Pending]) -> Sequence[Owed]:
+        """What is asked again; of many companies only what is near: the others are but counted."""
+        owed_to_them = sorted(
+            (one.owed for one in pending), key=lambda one: (one.rank, one.rung.due)
+        )
+        companies = list(dict.fromkeys(one.company for one in owed_to_them))
+        if person_of(self.to) is None or len(companies) <= FEW_COMPANIES:
+            return owed_to_them
+        near = companies[:MOST_READ]
+        return [one for one in owed_to_them if one.company in near]
+
+    # --- what is left to tell -----------------------------------------------------------
+
+    def _resting(self, owed_to_them: Iterable[Owed]) -> tuple[RungKey, ...]:
+        """What belongs to damaged companies; one that is gone ends what it owed."""
+        resting = []
+        for each in owed_to_them:
+            try:
+                self.companies[each.company] = self.work.company(each.company)
+            except CompanyDamaged:
+                resting.append(each.key)
+            except NoSuchCompany:
+                self.ends[each.key] = End(Ending.SUPERSEDED, Why.DROPPED)
+        return tuple(resting)
+
+    def _end_what_is_over(self, owed_to_them: Iterable[Owed]) -> None:
+        """Ask once more whether it makes sense, each company once."""
+        known = [each for each in owed_to_them if each.key not in self.ends]
+        for company in self.companies.values():
+            theirs = [each for each in known if each.company == company.id]
+            ears = ears_of(self.work, company)
+            self.ends |= ended(company, rules_of(self.house), ears, theirs)
+
+    @property
+    def _habit(self) -> Habit:
+        if (person := person_of(self.to)) is not None:
+            known = self.work.acquaintance(person)
+            return USUAL if known is None else known.habit
+        company = next(iter(self.companies.values()))
+        return ears_of(self.work, company).habit(company, self.to)
+
+    def _heard_at(self, one: Owed) -> datetime:
+        """Now, or when their quiet hours are over."""
+        zone = self.house.zone
+        last_days = one.rung.kind in STATUTORY and _is_within_last_days(one, self.now, zone)
+        return self._habit.may_hear(self.now, zone, is_last_days=last_days)
+
+    # --- saying it ----------------------------------------------------------------------
+
+    def _said(self, told: Sequence[Pending]) -> Digest:
+        newest = _newest(each.owed for each in told)
+        doubted = tuple(dict.fromkeys(each.doubted for each in told if each.doubted))
+        ref = doubted[-1] if doubted else _ref(self.to, newest, self.now)
+        session = self._session()
+        things = sorted(
+            (
+                thing_of(session, self.companies[one.company], one)
+                for one in newest
+                if one.company in self.companies
+            ),
+            key=lambda each: each.order,
+        )
+        mark = Mark(ref, doubted)
+        card = self._card(session, things, mark, newest)
+        covers = tuple(one.key for one in newest)
+        return Digest(
+            covers=covers,
+            folds=tuple(one.owed.key for one in told if one.owed.key not in covers),
+            ends=self.ends,
+            ref=ref,
+            is_repeat=bool(doubted),
+            send=self._send(session, card),
+            plain=self._plain(session, things, mark, card),
+        )
+
+    def _card(
+        self, session: Session, things: Sequence[Thing], mark: Mark, told: Sequence[Owed]
+    ) -> Card:
+        companies = {one.company for one in told}
+        if person_of(self.to) is None:
+            return self._group_card(session, things, mark)
+        if len(companies) > FEW_COMPANIES:
+            return many_card(session, things, mark, companies=len(companies), count=len(told))
+        return digest_card(session, things, mark)
+
+    def _group_card(self, session: Session, things: Sequence[Thing], mark: Mark) -> Card:
+        company = things[0].case.company
+        group = _group(company, self.to)
+        reached = ears_of(self.work, company).reachable
+        hearers = Hearers(has_outsiders=bool(group and group.has_outsiders), reachable=reached)
+        return group_card(session, company, things, hearers, mark)
+
+    def _plain(
+        self, session: Session, things: Sequence[Thing], mark: Mark, card: Card
+    ) -> Plain | None:
+        """For where no internal matter may be named; None for whoever is reached here alone."""
+        if person_of(self.to) is not None:
+            if not session.me.addresses or not things:
+                return None
+            lines = digest_lines(session, things, mark, private=False)
+        elif "#" in self.to:
+            lines = card.lines
+        else:
+            return None
+        companies = {each.case.company.id: each.case.company for each in things}
+        return plain_digest(session, [*companies.values()], lines, self.to)
+
+    def _send(self, session: Session, card: Card) -> Send | None:
+        if "#" in self.to:
+            return None
+        return Send(session.incoming.chat, render(card, session.wording), topic=session.topic)
+
+    def _session(self) -> Session:
+        """As the recipient would be spoken to."""
+        person = person_of(self.to)
+        group = None if person else _group(next(iter(self.companies.values())), self.to)
+        locale = (group.locale if group else "") or self.house.default_locale
+        speaker = Speaker(person or PersonId(self.to), "")
+        known = self.work.acquaintance(person) if person else None
+        me = known or Acquaintance(speaker.person, "", locale)
+        room = None if person else Room("", group.topic if group else 0)
+        chat = ChatId(0 if "#" in self.to else int(self.to))
+        incoming = Incoming(None, chat, speaker, self.now, Typed(""), room=room)
+        return Session(self.house, self.work, incoming, me)
+
+
+def _group(company: Company, to: Recipient) -> Group | None:
+    return next((each for each in company.groups if str(each.chat) == to), None)
+
+
+def _newest(told: Iterable[Owed]) -> tuple[Owed, ...]:
+    """Of several rungs of one thing the newest."""
+    found: dict[tuple[str, ...], Owed] = {}
+    for one in sorted(told, key=_age):
+        rung = one.rung
+        family = RungKind.STATUTORY if rung.kind in STATUTORY else rung.kind
+        found[one.company, rung.season, rung.subject, family] = one
+    return tuple(found.values())
+
+
+def _age(one: Owed) -> tuple[date, time, int, int]:
+    rung = one.rung
+    return rung.day, rung.at or time.min, rung.offset, rung.later
+
+
+def _is_within_last_days(one: Owed, now: datetime, zone: ZoneInfo) -> bool:
+    over = datetime.combine(one.rung.due, time(), zone) + ONE_DAY
+    return over - LAST_DAYS <= now < over
+
+
+def _ref(to: Recipient, told: Sequence[Owed], now: datetime) -> SendRef:
+    """The same for the same message at the same moment, and for no other."""
+    words = "\n".join((to, now.isoformat(), *(each.key for each in told)))
+    number = int.from_bytes(sha256(words.encode()).digest()[:8])
+    signs = (SIGNS[number >> 5 * place & 31] for place in range(REF))
+    return SendRef("".join(signs))

@@ -1,0 +1,1 @@
+"""The channels beyond Telegram: group robots of WeCom, DingTalk and Feishu, and mail."""

@@ -1,0 +1,21 @@
+# Moving an inner date
+command-due = Move an internal date
+tap-due = 📅 Move the date
+due-by-company = internal { $day } (your own, planned { $nominal })
+due-which = Which step's internal date? The statutory one cannot move.
+due-now = 📅 <b>{ $step }</b>: { $due }
+due-why = Reason: { $why }
+due-ask = To which day? Press one, or type it, such as “5 March” or “next Friday”.
+due-law = ⚖️ This step has only the statutory date, { $day }, and that cannot move.
+due-law-instead = The internal dates of the steps before it can: /due. In real trouble talk to the provincial authority early.
+due-off = { $asked } is a day off; the working day before it is { $day }
+due-preview = → will be <b>{ $day }</b>
+due-preview-reminders = 🔔 Reminders follow the new date, the statutory date stays; nothing has moved yet.
+due-needed-before = ⚠️ { $step } ({ $due }) needs this step and would come before it
+due-waits-for = ⚠️ This step waits for { $step } ({ $due })
+due-ask-why = To keep a reason, type it; then press below.
+tap-due-plan = ↩️ Back to the plan's date
+tap-due-sure = ✅ Move to { $day }
+tap-due-other = Another day
+said-due-moved = ✅ Internal date { $old } → { $new }
+said-due-back = ✅ The plan's date again: { $new }

@@ -1,0 +1,21 @@
+# 改内部日期
+command-due = 改内部日期
+tap-due = 📅 改日期
+due-by-company = 内部 { $day }(公司自定,原定 { $nominal })
+due-which = 改哪一步的内部日期?法定日期改不了。
+due-now = 📅 <b>{ $step }</b>:{ $due }
+due-why = 原因:{ $why }
+due-ask = 改到哪天?点一个,或直接打字,如「3月5日」「下周五」。
+due-law = ⚖️ 这一步只有法定日期 { $day },法定日期改不了。
+due-law-instead = 前面各步的内部日期可以改:/due。确有困难,请提前联系属地管局。
+due-off = { $asked } 是休息日,按前一个工作日 { $day }
+due-preview = → 改为 <b>{ $day }</b>
+due-preview-reminders = 🔔 提醒跟着新日期走,法定截止不变;还没有改。
+due-needed-before = ⚠️ { $step }({ $due })要用到这一步,会比它早
+due-waits-for = ⚠️ 这一步要等 { $step }({ $due })
+due-ask-why = 要记下原因,直接打一句话;然后点下面。
+tap-due-plan = ↩️ 回到计划日期
+tap-due-sure = ✅ 改到 { $day }
+tap-due-other = 换一天
+said-due-moved = ✅ 内部日期 { $old } → { $new }
+said-due-back = ✅ 回到计划的日期:{ $new }

@@ -1,0 +1,26 @@
+# 提醒设置:什么时候提醒、提醒多少
+tap-habits = 🔔 提醒设置
+command-remind = 提醒设置
+habit-heading = 🔔 <b>提醒设置</b>(对您的所有企业)
+habit-hour = 🕘 每天 <b>{ $hour }</b> 汇总
+habit-hour-from = 从 { $day } 起改为 <b>{ $hour }</b>
+habit-night = 🌙 { $start }–{ $end } 不打扰
+habit-night-last = 法定截止前 48 小时内,只避开 0:00–7:00
+habit-wants-usual = 📋 听:内部日期和法定日期
+habit-wants-legal-only = 📋 听:只留法定提醒
+habit-wants-everything = 📋 听:全部,包括别人负责的步骤
+habit-digest = 📨 一早一条,几家企业合在一起
+habit-each = 📨 一早每家企业一条
+habit-ask-hour = 改到几点?点一个,或直接打字,如「8点半」。
+habit-no-hour = 没看懂是几点。请写「8点半」「20:15」这样的时间。
+habit-too-late = 提醒时间请选在 6:00 到 22:00 之间。
+tap-habit-hour = 🕘 改时间
+tap-habit-night = 🌙 改静默
+tap-wants-usual = 常规提醒
+tap-wants-legal-only = 只留法定提醒
+tap-wants-everything = 全部都听
+tap-habit-digest-not = 改为每家一条
+tap-habit-each-not = 改为合成一条
+said-habit-hour = ✅ 从 { $day } 起,每天 { $hour } 提醒;今天还按原来的时间
+said-habit-night = ✅ { $start }–{ $end } 不打扰
+said-habit = ✅ 已改

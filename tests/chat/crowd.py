@@ -1,0 +1,131 @@
+"""Buttons that a manager alone never sees: before a team, in groups, under a sheet, in a later year."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
+from functools import cache
+
+from chat.buttons import Verb
+from chat.talk import BroughtIn, Incoming, Outgoing, Pressed, Room, Speaker, Typed, What
+from tests.chat.agency import agency, companies
+from tests.chat.markup import buttons, messages, presses
+from tests.chat.office import HERE, filled, office, ours
+from tests.chat.stage import LI, NOON, OURS, THEIRS, WANG, Stage, button, copied, reached, stage
+from workflow.checklist import season_of
+from workflow.ids import PersonId, SeasonId
+from workflow.ports import ChatId
+
+ANSWER = "revenue_total"
+"""Of the finance department, so that 李 may hand it in."""
+REPORT = "number_report"
+GROUP, OTHER_GROUP = -1010, -1011
+MOST = 260
+
+Stood = tuple[Stage, Sequence[Outgoing]]
+
+
+@cache
+def buttons_of_a_team() -> Mapping[str, Stage]:
+    """Buttons of every kind that stand before 王 with others about, each with its stage."""
+    return reached(_beginnings(), MOST)
+
+
+def in_group(one: Stage, what: What, group: int = GROUP, person: int = WANG) -> Sequence[Outgoing]:
+    """What somebody does in a group."""
+    speaker = Speaker(PersonId(str(person)), f"P{person}", "zh-hans")
+    return one.desk.receive(Incoming(None, ChatId(group), speaker, NOON, what, room=Room("群")))
+
+
+def confirming() -> Stage:
+    """It was asked in private to show the board in the group."""
+    one = office()
+    in_group(one, BroughtIn(may_pin=True))
+    one.presses(WANG, button(Verb.BIND_ASK, OURS, GROUP, "no"))
+    return one
+
+
+def bound() -> Stage:
+    """The group shows the board."""
+    one = confirming()
+    in_group(one, Pressed(button(Verb.BIND_HERE), 1, "p"))
+    return one
+
+
+def _beginnings() -> Iterator[Stood]:
+    yield from _members()
+    yield from _items()
+    yield from _colleagues()
+    yield from _groups()
+    yield _sheet()
+    yield _later()
+    yield _held()
+
+
+def _members() -> Iterator[Stood]:
+    one = office()
+    yield one, one.types(WANG, "/members")
+    one = copied(one)
+    invited = one.presses(WANG, button(Verb.INVITE, OURS))
+    one.presses(WANG, next(each for each in presses(invited) if each.startswith(Verb.INVITE_AS)))
+    yield one, one.types(WANG, "/members")
+    one = stage()
+    invited = one.presses(LI, button(Verb.INVITE, THEIRS))
+    made = next(each for each in presses(invited) if each.startswith(Verb.INVITE_AS))
+    link = next(
+        each for each in map(str, buttons(messages(one.presses(LI, made)))) if "start=" in each
+    )
+    yield one, one.types(WANG, f"/start {link.partition('start=')[2].split(chr(39))[0]}")
+
+
+def _items() -> Iterator[Stood]:
+    one = office()
+    yield one, one.presses(WANG, button(Verb.ITEM, *HERE, ANSWER))
+    yield one, one.types(WANG, "/assign")
+    one = copied(one)
+    one.presses(WANG, button(Verb.REVIEWED, *HERE, ANSWER, "yes"))
+    one.presses(LI, button(Verb.ITEM, *HERE, ANSWER))
+    one.types(LI, "1860.5")
+    yield one, one.presses(WANG, button(Verb.ITEM, *HERE, ANSWER))
+
+
+def _colleagues() -> Iterator[Stood]:
+    one = office()
+    yield one, one.presses(WANG, button(Verb.PEOPLE_ASKED, *HERE, 0))
+    one = copied(one)
+    one.presses(WANG, button(Verb.ASK, *HERE, "colleague_name", ""))
+    yield one, one.types(WANG, "钱工")
+
+
+def _groups() -> Iterator[Stood]:
+    one = bound()
+    yield one, one.presses(WANG, button(Verb.GROUPS, OURS))
+    one = office()
+    in_group(one, BroughtIn(may_pin=True), OTHER_GROUP)
+    yield one, one.types(WANG, f"/start g{OTHER_GROUP}")
+    one = agency(12)
+    in_group(one, Typed("/bind"), OTHER_GROUP)
+    assert len(companies(one)) == 12
+    yield one, one.types(WANG, f"/start g{OTHER_GROUP}")
+
+
+def _sheet() -> Stood:
+    """A long one, so that it has pages."""
+    one = office()
+    strange = ((f"没有的 {n}", "1") for n in range(12))
+    return one, one.does(WANG, filled(("营业收入", "1860.5"), ("营业成本", "1200"), *strange))
+
+
+def _later() -> Stood:
+    """A year later the paper of this year can be used again."""
+    one = stage()
+    company = ours(one)
+    now = season_of(company, SeasonId(HERE[1]))
+    after = replace(now, id=SeasonId("3"), year=now.year + 1, items={}, filings=(), assigned={})
+    one.store.companies[company.id] = replace(company, seasons=(*company.seasons, after))
+    return one, one.presses(WANG, button(Verb.MORE, OURS, after.id, REPORT))
+
+
+def _held() -> Stood:
+    one = stage()
+    one.presses(WANG, button(Verb.ASK, *HERE, "hold", ""))
+    one.types(WANG, "某案需要")
+    return one, one.presses(WANG, button(Verb.KEEPING, OURS))

@@ -1,0 +1,81 @@
+"""稍后: the same rungs once more, this once, and before they are due."""
+
+from dataclasses import replace
+
+import pytest
+
+from chat.buttons import Verb
+from chat.rounds import Digest
+from chat.talk import Send, Toast
+from tests.chat.agency import verb_of
+from tests.chat.morning import at, presses_at, told
+from tests.chat.stage import LI, OURS, Stage, stage
+from tests.talk import ZONE
+from workflow.reminders import Owed, Pending
+
+
+def later(digest: Digest) -> str:
+    """Data of 稍后."""
+    assert isinstance(digest.send, Send)
+    return verb_of([digest.send], Verb.LATER)
+
+
+def reminded(one: Stage) -> list[Owed]:
+    """What is owed again."""
+    return [each.owed for each in one.store.ledger.kept.values() if each.owed.rung.later]
+
+
+def test_later_owes_the_same_rungs_once_more_and_no_later_than_before_they_are_due() -> None:
+    one = stage()
+    now = at("03-24")
+    digest = told(one, now)
+    asked = presses_at(one, now, later(digest))
+
+    presses_at(one, now, verb_of(asked, Verb.LATER_TO, 2))
+
+    again = reminded(one)
+    assert again
+    assert {each.rung.later for each in again} == {1}
+    assert {replace(each, at=now, rung=replace(each.rung, later=0)).key for each in again} <= {
+        *digest.covers, *digest.folds
+    }  # fmt: skip
+    assert all(now < each.at for each in again)
+    assert all(each.at.astimezone(ZONE).date() < each.rung.due for each in again if _is_ahead(each))
+
+
+def _is_ahead(one: Owed) -> bool:
+    return one.rung.due > at("03-24").date()
+
+
+def test_what_is_put_off_twice_is_owed_three_times() -> None:
+    one = stage()
+    now = at("03-24")
+    first = told(one, now)
+    presses_at(one, now, verb_of(presses_at(one, now, later(first)), Verb.LATER_TO))
+    soon = at("03-24", 13)
+    second = told(one, soon, pending=[Pending(each) for each in reminded(one)])
+
+    presses_at(one, soon, verb_of(presses_at(one, soon, later(second)), Verb.LATER_TO))
+
+    assert {each.rung.later for each in reminded(one)} == {1, 2}
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        "zl|0|20270310|||",
+        f"zl|0|10000101|{OURS}||",
+        "zt|hour|0|20270310|nobody||",
+        f"zt|never|0|20270310|{OURS}||",
+        "zl|x|20270310|||",
+        "zl|0|20279999|||",
+        "zl|0|20270310",
+    ],
+)
+def test_a_button_that_leads_to_nothing_is_answered_and_owes_nothing(data: str) -> None:
+    one = stage()
+
+    answer = one.presses(LI, data)
+
+    assert any(isinstance(each, Toast) for each in answer)
+    assert reminded(one) == []

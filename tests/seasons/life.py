@@ -1,0 +1,149 @@
+"""One whole simulated season, and everything that must be true of it."""
+
+import asyncio
+from collections import Counter
+from collections.abc import Collection, Iterable, Sequence
+from datetime import datetime, time, timedelta
+
+from tests.seasons.deeds import DEEDS, SLEEP, Deed
+from tests.seasons.oracle import ZONE, expected
+from tests.seasons.tiny import AFTERWARDS, END, EVERYBODY, FIRST, TINY
+from tests.seasons.town import Moment, Protocol, Town
+from tests.seasons.wire import Arrived, Luck
+from workflow.checklist import checklist, season_of
+from workflow.filing import reported
+from workflow.habits import USUAL
+from workflow.ids import PersonId
+from workflow.reminders import Ending, RungKey, RungKind
+
+LAST_DAYS = timedelta(hours=48)
+NIGHT_ENDS = 7
+OF_THE_DATES = frozenset({RungKind.INTERNAL, RungKind.STATUTORY, RungKind.LAST_NOTE})
+MIDNIGHT = time()
+MOST_COPIES = 2
+
+
+def lived(
+    deeds: Iterable[Deed],
+    luck: Sequence[Luck],
+    before: Collection[int],
+    after: Collection[int],
+    protocol: Protocol = Protocol(),  # noqa: B008 - nothing in it changes
+) -> Town:
+    """A town from December to May, and a few quiet days more."""
+    town = Town(luck, before, after, protocol)
+    with asyncio.Runner() as runner:
+        town.work_at(town.now, runner)
+        for deed in sorted(deeds, key=lambda each: (each.minute, each.what)):
+            if deed.at >= town.now:
+                _happens(town, deed, runner)
+        town.go_to(END, runner)
+        town.go_to(AFTERWARDS, runner)
+    return town
+
+
+def _happens(town: Town, deed: Deed, runner: asyncio.Runner) -> None:
+    town.go_to(deed.at, runner)
+    if deed.what == SLEEP:
+        town.sleep_until(min(deed.at + timedelta(hours=deed.span // 2), END))
+    else:
+        DEEDS[deed.what](town, deed)
+    town.work_at(town.now, runner)
+
+
+def judge(town: Town) -> None:
+    """Raises AssertionError for anything that was promised and not kept."""
+    _none_is_lost(town)
+    _each_ended_once(town)
+    _nothing_is_told_twice_unmarked(town)
+    _nobody_is_disturbed(town)
+    _nothing_is_told_after_it_was_done(town)
+    _nobody_gets_the_past(town)
+
+
+def _none_is_lost(town: Town) -> None:
+    lost = [each for each in expected(town.history) if each.key not in town.store.ledger.kept]
+    assert not lost, f"lost: {lost[:3]}"
+
+
+def _each_ended_once(town: Town) -> None:
+    told = {arrived.ref: arrived for arrived in town.wire.arrived}
+    for kept in town.store.ledger.kept.values():
+        assert kept.end is not None, f"never ended: {kept.owed.key} at {kept.next_at}"
+        match kept.end.ending:
+            case Ending.SENT:
+                assert kept.end.send in told, f"sent, and never arrived: {kept.owed.key}"
+                assert kept.owed.key in _in_all(town, str(kept.end.send))
+            case Ending.FOLDED:
+                assert kept.end.send in told, f"folded into nothing: {kept.owed.key}"
+            case _:
+                assert kept.end.why, f"ended for no reason: {kept.owed.key}"
+
+
+def _in_all(town: Town, ref: str) -> set[RungKey]:
+    return {key for each in town.wire.arrived if each.ref == ref for key in each.covers}
+
+
+def _nothing_is_told_twice_unmarked(town: Town) -> None:
+    """What is new may come along with a repeat, so that both copies of it are marked."""
+    plain, copies = Counter[RungKey](), Counter[RungKey]()
+    for arrived in town.wire.arrived:
+        for key in (*arrived.covers, *arrived.folds):
+            copies[key] += 1
+            plain[key] += not arrived.is_repeat
+    twice = [key for key, count in plain.items() if count > 1]
+    assert not twice, f"twice, unmarked: {twice[:3]}"
+    often = [key for key, count in copies.items() if count > MOST_COPIES]
+    assert not often, f"repeated more than once: {often[:3]}"
+
+
+def _nobody_is_disturbed(town: Town) -> None:
+    for arrived in town.wire.arrived:
+        local = arrived.at.astimezone(ZONE)
+        habit = _at(town, arrived.at).habits.get(PersonId(arrived.to), USUAL)
+        if _is_of_the_last_days(town, arrived):
+            assert local.hour >= NIGHT_ENDS, f"in the night: {arrived}"
+        else:
+            assert habit.quiet_to <= local.time() < habit.quiet_from, f"quiet hours: {arrived}"
+
+
+def _is_of_the_last_days(town: Town, arrived: Arrived) -> bool:
+    rungs = (town.store.ledger.kept[key].owed.rung for key in arrived.covers)
+    law = (RungKind.STATUTORY, RungKind.LAST_NOTE)
+    overs = (
+        datetime.combine(each.due, MIDNIGHT, ZONE) + timedelta(days=1)
+        for each in rungs
+        if each.kind in law
+    )
+    return any(over - LAST_DAYS <= arrived.at < over for over in overs)
+
+
+def _nothing_is_told_after_it_was_done(town: Town) -> None:
+    for arrived in town.wire.arrived:
+        here = _at(town, arrived.at)
+        for key in arrived.covers:
+            rung = town.store.ledger.kept[key].owed.rung
+            if rung.kind in OF_THE_DATES:
+                assert rung.subject in _open(here), f"done already: {key} told at {arrived.at}"
+
+
+def _open(here: Moment) -> set[str]:
+    season = season_of(here.company, FIRST)
+    steps = {task.item.milestone for task in checklist(here.company, season, TINY) if task.is_owed}
+    if reported(season) is None:
+        return {*steps, TINY.submission}
+    return {key for key in steps if TINY.milestone(key).after_filing}
+
+
+def _nobody_gets_the_past(town: Town) -> None:
+    theirs = {each.key for each in expected(town.history)}
+    for key, kept in town.store.ledger.kept.items():
+        one = kept.owed
+        is_own = one.rung.kind in OF_THE_DATES and one.instead_of is None and not one.rung.later
+        if is_own and PersonId(one.to) in EVERYBODY:
+            assert key in theirs, f"owed to whom it was not: {key} at {one.at}"
+
+
+def _at(town: Town, moment: datetime) -> Moment:
+    """How things stood when a message left at that moment."""
+    return [each for each in town.history if each.since <= moment][-1]

@@ -1,0 +1,130 @@
+"""The seasons bite: each of these small mistakes in the protocol breaks a promise that they hold."""
+
+from collections.abc import Callable
+from datetime import datetime, timedelta
+from zoneinfo import ZoneInfo
+
+import pytest
+from hypothesis import Phase, given, settings
+
+from chat import digests
+from chat.rounds import Rounds
+from storage.memory import MemoryStore
+from storage.memory_ledger import MemoryLedger
+from tests.seasons.deeds import Deed, deeds, lucks, writes
+from tests.seasons.life import judge, lived
+from tests.seasons.test_seasons import UNHURRIED
+from tests.seasons.town import Protocol
+from tests.seasons.wire import Luck
+from workflow.habits import Habit
+from workflow.reminders import Looked, RungKey, Sending, SendRef, Waking
+
+ENOUGH = 300
+"""Seasons within which each mistake shows; most show in the first ten."""
+
+
+class ClaimsInMemory(MemoryLedger):
+    """What was claimed is forgotten with the process: sent again, unmarked."""
+
+    def restart(self) -> None:
+        for ref in tuple(self.on_the_way):
+            self.not_sent(ref, datetime.min.replace(tzinfo=ZoneInfo("UTC")))
+
+
+class TakesUnknownForUnsent(MemoryLedger):
+    """A send that may have arrived is simply done again."""
+
+    def unknown(self, ref: SendRef, now: datetime, morning: datetime) -> None:
+        assert morning >= now
+        self.not_sent(ref, now + timedelta(minutes=1))
+
+
+class MarksBeforeSending(MemoryLedger):
+    """What is claimed counts as told."""
+
+    def claim(self, sending: Sending, now: datetime) -> bool:
+        if MemoryLedger.claim(self, sending, now):
+            MemoryLedger.sent(self, sending.ref, 0, now)
+            return True
+        return False
+
+
+class RepeatsForEver(MemoryLedger):
+    """An unknown send is repeated, marked, as often as it stays unknown."""
+
+    def unknown(self, ref: SendRef, now: datetime, morning: datetime) -> None:
+        MemoryLedger.unknown(self, ref, now, morning)
+        for key, kept in tuple(self.kept.items()):
+            if kept.end is not None and kept.end.why == "unknown twice":
+                self.kept[key] = kept.again(now + timedelta(minutes=1))
+
+
+class ForgetsTheTimeItWasDown(Rounds):
+    """Only what falls due in this very minute is looked for."""
+
+    def look(self, waking: Waking, now: datetime) -> Looked:
+        lately = max(waking.looked, now - timedelta(minutes=2))
+        return Rounds.look(self, Waking(waking.company, lately, waking.change), now)
+
+
+def _with(ledger: Callable[[], MemoryLedger]) -> Protocol:
+    return Protocol(store=lambda: MemoryStore(ledger=ledger()))
+
+
+VARIANTS = {
+    "claims in memory": _with(ClaimsInMemory),
+    "takes unknown for unsent": _with(TakesUnknownForUnsent),
+    "marks before sending": _with(MarksBeforeSending),
+    "repeats for ever": _with(RepeatsForEver),
+    "forgets the time it was down": Protocol(rounds=ForgetsTheTimeItWasDown),
+}
+
+
+def breaks(protocol: Protocol) -> None:
+    """Live through seasons until a promise is broken; AssertionError then."""
+
+    @given(deeds, lucks, writes, writes)
+    @settings(
+        UNHURRIED,
+        max_examples=ENOUGH,
+        database=None,
+        derandomize=True,
+        phases=[Phase.generate],
+        report_multiple_bugs=False,
+    )
+    def season(some: list[Deed], luck: list[Luck], before: set[int], after: set[int]) -> None:
+        judge(lived(some, luck, before, after, protocol))
+
+    season()
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("name", VARIANTS)
+def test_a_broken_protocol_is_caught(name: str) -> None:
+    with pytest.raises(AssertionError):
+        breaks(VARIANTS[name])
+
+
+@pytest.mark.slow
+def test_saying_what_is_done_already_is_caught(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(digests, "ended", _nothing_ended)
+
+    with pytest.raises(AssertionError):
+        breaks(Protocol())
+
+
+def _nothing_ended(*_: object) -> dict[RungKey, object]:
+    return {}
+
+
+@pytest.mark.slow
+def test_speaking_in_the_night_is_caught(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(Habit, "may_hear", _at_once)
+
+    with pytest.raises(AssertionError):
+        breaks(Protocol())
+
+
+def _at_once(_: Habit, at: datetime, __: ZoneInfo, *, is_last_days: bool) -> datetime:
+    assert is_last_days in (True, False)
+    return at

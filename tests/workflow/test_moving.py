@@ -1,0 +1,176 @@
+"""Inner dates that a company moves: within what the law leaves, never into the past."""
+
+from datetime import date
+
+import pytest
+
+from tests.workflow.crew import FINANCE, VIEWER, crew
+from tests.workflow.firm import CALENDAR, CALL_CENTRE, FIRST, doer, first_season, look, opened
+from tests.workflow.reminding import M1, M3, M6, S2, STATUTORY
+from workflow.cases import turn_company
+from workflow.change import Doer
+from workflow.errors import (
+    AlreadyGiven,
+    Archived,
+    DayGone,
+    NoSuchMilestone,
+    NotAllowed,
+    NothingToUndo,
+    OutOfRange,
+    TooLong,
+    WorkflowError,
+)
+from workflow.events import EventKind
+from workflow.ids import MilestoneKey, PersonId
+from workflow.model import Company, Lifecycle, Outcome
+from workflow.moving import move_back, move_due
+from workflow.reminder_errors import NoInnerDate, PastStatutory
+from workflow.schedule import Due, Moved
+from workflow.tailoring import add_step, drop_step
+
+WORKDAY, SUNDAY = date(2027, 2, 26), date(2027, 3, 14)
+M7 = MilestoneKey("M7")
+
+
+def move(
+    company: Company, day: date, key: MilestoneKey = M1, why: str = "", by: Doer | None = None
+) -> Outcome:
+    return move_due(company, FIRST, CALL_CENTRE, CALENDAR, key, day, why, by=by or doer())
+
+
+def back(company: Company, key: MilestoneKey = M1) -> Outcome:
+    return move_back(company, FIRST, CALL_CENTRE, CALENDAR, key, by=doer())
+
+
+def due(company: Company, key: MilestoneKey = M1) -> Due:
+    step = look(company).plan.step(key)
+    assert step is not None
+    assert step.internal is not None
+    return step.internal
+
+
+def test_a_moved_step_is_due_on_its_new_day_and_says_so() -> None:
+    done = move(crew(), WORKDAY, why=" 审计  晚了 ")
+
+    assert due(done.company) == Due(WORKDAY, date(2027, 1, 15), Moved.BY_COMPANY, provisional=True)
+    (event,) = done.events
+    assert (event.kind, event.subject) == (EventKind.DUE_MOVED, M1)
+    assert (event.old, event.new, event.why) == ("2027-01-15", "2027-02-26", "审计 晚了")
+
+
+def test_a_day_off_means_the_working_day_before() -> None:
+    assert due(move(crew(), SUNDAY).company).day == date(2027, 3, 12)
+
+
+def test_only_that_step_moves() -> None:
+    before, after = look(crew()).plan, look(move(crew(), WORKDAY).company).plan
+
+    others = [step for step in before.steps if step.milestone.key != M1]
+    assert [step for step in after.steps if step.milestone.key != M1] == others
+
+
+def test_moved_back_it_has_the_plan_s_date_again() -> None:
+    done = back(move(crew(), WORKDAY).company)
+
+    assert look(done.company).plan == look(crew()).plan
+    (event,) = done.events
+    assert (event.old, event.new) == ("2027-02-26", "2027-01-15")
+
+
+def test_a_late_start_compresses_no_date_that_the_company_named() -> None:
+    late = date(2027, 3, 10)
+    company = opened(on=late)
+
+    moved = move(company, date(2027, 3, 30), M3, by=doer(late)).company
+
+    assert due(moved, M3).day == date(2027, 3, 30)
+    plan = look(moved, late).plan
+    assert plan.late is not None
+    assert M3 not in plan.late.compressed
+
+
+def test_a_step_that_a_late_start_left_without_a_date_stays_without_one() -> None:
+    company = opened(on=date(2027, 4, 10))
+
+    with pytest.raises(PastStatutory):
+        move(company, date(2027, 4, 12), M3, by=doer(date(2027, 4, 10)))
+
+
+def test_what_comes_after_the_filing_may_be_moved_beyond_it() -> None:
+    assert due(move(crew(), date(2027, 6, 1), M7).company, M7).day == date(2027, 6, 1)
+
+
+def test_a_step_of_the_company_s_own_can_be_moved() -> None:
+    own = MilestoneKey("X1")
+    company = add_step(crew(), FIRST, "董事会", WORKDAY, by=doer()).company
+
+    assert due(move(company, date(2027, 3, 1), own).company, own).day == date(2027, 3, 1)
+
+
+def test_the_last_day_of_the_law_s_is_still_within() -> None:
+    assert due(move(crew(), STATUTORY, M6).company, M6).day == STATUTORY
+
+
+@pytest.mark.parametrize(
+    ("key", "day", "refusal"),
+    [
+        (M1, date(2027, 4, 1), PastStatutory),
+        (M6, date(2027, 4, 1), PastStatutory),
+        (M1, date(2027, 1, 3), DayGone),
+        (M1, date(1, 1, 1), OutOfRange),
+        (M1, date(2027, 1, 15), AlreadyGiven),
+        (M1, date(2027, 1, 16), AlreadyGiven),  # a Saturday: the Friday it has
+        (S2, WORKDAY, NoInnerDate),
+        (MilestoneKey("M9"), WORKDAY, NoSuchMilestone),
+    ],
+)
+def test_a_date_that_cannot_be_is_refused(
+    key: MilestoneKey, day: date, refusal: type[WorkflowError]
+) -> None:
+    with pytest.raises(refusal):
+        move(crew(), day, key)
+
+
+def test_a_weekend_whose_friday_is_past_is_past() -> None:
+    saturday = date(2027, 1, 9)
+
+    with pytest.raises(DayGone):
+        move(crew(), date(2027, 1, 10), by=doer(saturday))
+
+
+def test_why_is_short() -> None:
+    with pytest.raises(TooLong):
+        move(crew(), WORKDAY, why="长" * 201)
+
+
+def test_a_dropped_step_has_no_date_to_move() -> None:
+    company = drop_step(crew(), FIRST, CALL_CENTRE, M1, "没有", by=doer()).company
+
+    with pytest.raises(NoSuchMilestone):
+        move(company, WORKDAY)
+
+
+@pytest.mark.parametrize("person", [FINANCE, VIEWER])
+def test_who_may_not_tailor_moves_nothing(person: PersonId) -> None:
+    with pytest.raises(NotAllowed):
+        move(crew(), WORKDAY, by=doer(person=person))
+
+
+def test_nothing_moves_in_an_archived_company() -> None:
+    company = turn_company(crew(), Lifecycle.ARCHIVED, by=doer()).company
+
+    with pytest.raises(Archived):
+        move(company, WORKDAY)
+    with pytest.raises(Archived):
+        back(company)
+
+
+def test_what_was_not_moved_cannot_go_back() -> None:
+    with pytest.raises(NothingToUndo):
+        back(crew())
+
+
+def test_who_moved_it_is_kept() -> None:
+    moved = first_season(move(crew(), WORKDAY, why="等").company).moved[M1]
+
+    assert (moved.day, moved.by, moved.why) == (WORKDAY, doer().person, "等")
