@@ -45,6 +45,7 @@ SIGNS = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
 """Of a reference: none that is taken for another when it is read aloud."""
 ONE_DAY = timedelta(days=1)
 NO_REF = SendRef("")
+_PASSED = End(Ending.SUPERSEDED, Why.PASSED)
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,6 +129,12 @@ class Telling:
             theirs = [each for each in known if each.company == company.id]
             ears = ears_of(self.work, company)
             self.ends |= ended(company, rules_of(self.house), ears, theirs)
+            self.ends |= {each.key: _PASSED for each in theirs if self._is_past(each)}
+
+    def _is_past(self, one: Owed) -> bool:
+        """Whether a day was to be announced that has passed."""
+        today = self.now.astimezone(self.house.zone).date()
+        return one.rung.kind is RungKind.COUNT_DAY and one.rung.due < today
 
     @property
     def _habit(self) -> Habit:
@@ -231,9 +238,12 @@ def _newest(told: Iterable[Owed]) -> tuple[Owed, ...]:
     found: dict[tuple[str, ...], Owed] = {}
     for one in sorted(told, key=_age):
         rung = one.rung
-        family = RungKind.STATUTORY if rung.kind in STATUTORY else rung.kind
-        found[one.company, rung.season, rung.subject, family] = one
+        found[one.company, rung.season, rung.subject, _FAMILIES.get(rung.kind, rung.kind)] = one
     return tuple(found.values())
+
+
+_FAMILIES = {RungKind.LAST_NOTE: RungKind.STATUTORY, RungKind.TO_GROUP: RungKind.INTERNAL}
+"""Kinds that say the same of a thing: one of them is enough."""
 
 
 def _age(one: Owed) -> tuple[date, time, int, int]:

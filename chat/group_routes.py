@@ -15,7 +15,9 @@ GROUP_PRESSES: Mapping[Verb, Route] = {
     Verb.BIND_TO: Route(2, lambda s, a: binding.bind_to(s, a[0], a.number(1))),
     Verb.BIND_ASK: Route(3, lambda s, a: binding.bind_ask(s, a[0], a.number(1), a[2])),
     Verb.BIND_HERE: Route(0, lambda s, _: binding.bind_here(s)),
-    Verb.OUTSIDERS: Route(2, lambda s, a: groups.turn_outsiders(s, a[0], a.number(1))),
+    Verb.OUTSIDERS: Route(
+        3, lambda s, a: groups.say_outsiders(s, a[0], a.number(1), there_are=a[2] == "yes")
+    ),
     Verb.UNBIND: Route(2, lambda s, a: groups.unbind(s, a[0], a.number(1))),
     Verb.BOARD_PAGE: Route(1, lambda s, a: groups.turn_board(s, a.number(0))),
 }

@@ -1,10 +1,11 @@
 """The clock of the local chat: real time plus an offset that people can move."""
 
-from collections.abc import Awaitable, Callable
-from dataclasses import dataclass
+import asyncio
+from collections.abc import Callable, Coroutine
+from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 
-Guide = Callable[[], Awaitable[datetime | None]]
+Guide = Callable[[], Coroutine[None, None, datetime | None]]
 """Lets everything be done that is due now; the next moment at which something is, if it is known."""
 
 _SHORTEST = timedelta(seconds=1)
@@ -16,12 +17,13 @@ def _real_time() -> datetime:
     return datetime.now(UTC)
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(frozen=True, slots=True)
 class Travel:
-    """A way through time, from moment to moment; no two of them are equal."""
+    """A way through time, from moment to moment."""
 
     begun: datetime
     goal: datetime
+    ended: asyncio.Event = field(default_factory=asyncio.Event, compare=False)
 
 
 class ShiftedClock:
@@ -84,16 +86,29 @@ class ShiftedClock:
         try:
             await self._follow(self._guide, travel)
         finally:
-            if self._travel is travel:
-                self._travel = None
+            if not travel.ended.is_set():
+                self.stop()
 
     def stop(self) -> None:
         """End the travel that is under way, wherever it has come to."""
+        if self._travel:
+            self._travel.ended.set()
         self._travel = None
 
     async def _follow(self, guide: Guide, travel: Travel) -> None:
-        due = await guide()
-        while self._travel is travel and (left := travel.goal - self()) > timedelta():
+        due = await _guided(guide, travel)
+        while not travel.ended.is_set() and (left := travel.goal - self()) > timedelta():
             stretch = _LONGEST if due is None else min(max(due - self(), _SHORTEST), _LONGEST)
             self.shift(min(stretch, left))
-            due = await guide()
+            due = await _guided(guide, travel)
+
+
+async def _guided(guide: Guide, travel: Travel) -> datetime | None:
+    """Where to go next; who ends the travel does not wait for what is being done."""
+    living = asyncio.create_task(guide())
+    ended = asyncio.create_task(travel.ended.wait())
+    try:
+        await asyncio.wait((living, ended), return_when=asyncio.FIRST_COMPLETED)
+    finally:
+        ended.cancel()
+    return living.result() if living.done() else None

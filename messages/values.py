@@ -33,6 +33,7 @@ from workflow.pack import (
     TextCheck,
     TextSpec,
 )
+from workflow.text import tidied
 
 OneValue = Number | Day | Words | Choices
 
@@ -128,7 +129,7 @@ def _date(text: str, today: date) -> Reading:
 
 
 def _words(text: str, spec: TextSpec) -> Reading:
-    words = " ".join(text.split())
+    words = tidied(text)
     if not words:
         return Refused(say("trouble-empty"))
     if spec.check is TextCheck.USCC:

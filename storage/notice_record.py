@@ -23,8 +23,8 @@ class SqliteNoticeRecord:
     ) -> tuple[Told, ...]:
         """The newest lines of a company's record of notices that are picked, newest first."""
         rows = self._database.ask(
-            f"{_LINES} where company = ?1 and (?2 is null or recipient = ?2)"
-            " and (?3 is null or season = ?3)"
+            f"{_LINES} where company = ?1 and (?2 is null or rungs.recipient = ?2)"
+            " and (?3 is null or rungs.season = ?3)"
             " and (?4 = '' or json_extract(owed, '$.rung.subject') = ?4)"
             " order by rungs.id desc limit ?5 offset ?6",
             (company, picked.to, picked.season, picked.step, count, offset),

@@ -30,10 +30,13 @@ from workflow.model import (
     Filing,
     FilingFact,
     Lifecycle,
+    MovedDue,
     Season,
     Tailoring,
+    Word,
     YearFacts,
 )
+from workflow.policy import OwnPolicy
 from workflow.team import Member, Role
 
 texts = st.text(st.characters(exclude_categories=["Cs"]), max_size=12)
@@ -94,6 +97,11 @@ tailorings = st.builds(
     renamed_steps=st.dictionaries(step_keys, texts, max_size=2),
     dropped_steps=st.dictionaries(step_keys, texts, max_size=2),
 )
+moved = st.builds(MovedDue, days, people, texts)
+words = st.builds(Word, days, people, st.booleans(), texts)
+ladders = st.none() | st.lists(st.integers(0, 120), max_size=3).map(tuple)
+policies = st.builds(OwnPolicy, ladders, ladders, st.booleans(), st.booleans())
+
 seasons = st.builds(
     Season,
     id=ids.map(SeasonId),
@@ -107,6 +115,8 @@ seasons = st.builds(
     filings=st.lists(filings, max_size=2).map(tuple),
     tailoring=tailorings,
     lifecycle=st.sampled_from(Lifecycle),
+    moved=st.dictionaries(step_keys, moved, max_size=2),
+    words=st.dictionaries(step_keys, words, max_size=2),
 )
 events = st.builds(
     Event,
@@ -131,6 +141,7 @@ companies = st.builds(
     seasons=st.lists(seasons, max_size=2).map(tuple),
     facts=st.lists(st.builds(YearFacts, st.integers(2020, 2100), items), max_size=2).map(tuple),
     lifecycle=st.sampled_from(Lifecycle),
+    policy=policies,
     event_seq=st.integers(0, 9999),
     recent=st.lists(events, max_size=3).map(tuple),
 )

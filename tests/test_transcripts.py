@@ -60,6 +60,9 @@ def test_the_bot_keeps_to_the_transcript(name: str, home: Home, tmp_path: Path) 
         "import-clients",
         "wrong-client",
         "calendar",
+        "settings",
+        "move-date",
+        "notice-record",
     ],
 )
 def test_a_journey_is_told_in_both_languages(journey: str) -> None:

@@ -46,6 +46,7 @@ from workflow.permissions import Action, require
 from workflow.records import withdraw_filing
 from workflow.tailoring import untailored
 from workflow.team_errors import NotYours
+from workflow.text import tidied
 
 LONGEST_BEHALF = 40
 LONGEST_REASON = 200
@@ -92,7 +93,7 @@ def hand_in(  # noqa: PLR0913 - who, for whom and why belong to one hand-in
 
 
 def _bounded(words: str, longest: int) -> str:
-    words = " ".join(words.split())
+    words = tidied(words)
     if len(words) > longest:
         raise TooLong(longest=longest)
     return words

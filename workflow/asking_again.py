@@ -30,8 +30,12 @@ class Why(StrEnum):
     """It is somebody else's now."""
     TOLD_ELSE = "told_else"
     """They hear of something else that day anyway."""
+    OFTEN_ENOUGH = "often_enough"
+    """The boss has heard of the season as often as he is to."""
     WANTS_LESS = "wants_less"
     UNREACHABLE = "unreachable"
+    PASSED = "passed"
+    """The day it would have announced is over."""
 
 
 SPAN = timedelta(days=15)

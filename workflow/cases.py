@@ -14,6 +14,7 @@ from workflow.model import Company, Coverage, Lifecycle, Outcome, Season
 from workflow.pack import Pack
 from workflow.permissions import Action, require
 from workflow.team import Member, Role
+from workflow.text import tidied
 
 LONGEST_NAME = 80
 
@@ -39,7 +40,7 @@ def open_company(
 
 def company_name(name: str) -> str:
     """The name with its white space put right; ReasonNeeded if empty, TooLong beyond 80 signs."""
-    name = " ".join(name.split())
+    name = tidied(name)
     if not name:
         raise ReasonNeeded
     if len(name) > LONGEST_NAME:

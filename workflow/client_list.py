@@ -22,6 +22,7 @@ from workflow.credit_code import check_credit_code
 from workflow.errors import Fact, WorkflowError
 from workflow.pack import Pack
 from workflow.team import Member
+from workflow.text import tidied
 
 LONGEST_LICENCE = 60
 HEADINGS_WITHIN = 3
@@ -213,7 +214,7 @@ def read_clients(rows: Sequence[Sequence[str]], words: Words) -> ClientList:
     reading = _Reading()
     for number, row in enumerate(body, start=1):
         texts = dict(zip(order, row, strict=False))
-        cells = {column: texts.get(column, "").strip() for column in Column}
+        cells = {column: tidied(texts.get(column, "")) for column in Column}
         reading.take(number, _Line(cells, words))
     return ClientList(tuple(reading.clients.values()), tuple(reading.bad))
 

@@ -16,6 +16,7 @@ from workflow.model import Company, Lifecycle, Outcome, Season
 from workflow.pack import Item, Pack, Scope
 from workflow.permissions import Action, require
 from workflow.record import ERASED_NAME
+from workflow.text import tidied
 
 NOTED_EVERY = timedelta(hours=1)
 """Ten taps on a button are one download."""
@@ -156,7 +157,7 @@ def explain(
     case = season_of(company, season)
     require_active(company, case)
     task = find_task(company, case, pack, key)
-    reason = " ".join(reason.split())
+    reason = tidied(reason)
     if not reason:
         raise ReasonNeeded
     if len(reason) > LONGEST_REASON:

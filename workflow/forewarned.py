@@ -1,16 +1,19 @@
-"""The last guard before the boss is told: a manager has known it since a working day before.
+"""The last guards before the boss is told: a manager has known since a working day before; seldom.
 
-The plan sees to that by itself; but what was planned may have lain unsent through a standstill.
+The plan sees to both by itself; but what was planned may have lain unsent through a standstill, and
+of dates that moved only the record knows how often they were taken to the boss.
 """
 
 from collections.abc import Iterable
 from dataclasses import replace
 from datetime import datetime
 
+from workflow.asking_again import Why
 from workflow.duties import Rules
 from workflow.escalation import notice_over
 from workflow.habits import Habit
-from workflow.reminders import Ending, Owed, Rung, RungKind, Told
+from workflow.model import Company
+from workflow.reminders import End, Ending, Owed, Rung, RungKind, Told
 
 _HEARD = frozenset({Ending.SENT, Ending.FOLDED})
 
@@ -33,6 +36,26 @@ def heard_from(
         return now
     known = min(heard, default=now).astimezone(rules.zone).date()
     return max(now, habit.moment(notice_over(rules.calendar, known), rules.zone))
+
+
+def often_enough(company: Company, owed: Owed, told: Iterable[Told], rules: Rules) -> End | None:
+    """How it ends if the boss has heard of the season as often as the policy lets him."""
+    season = next((each for each in company.seasons if each.id == owed.rung.season), None)
+    if season is None or owed.rung.kind is not RungKind.TO_BOSS:
+        return None
+    heard = {
+        each.owed.rung
+        for each in told
+        if each.end is not None and each.end.ending in _HEARD and _is_like(each.owed, owed)
+    }
+    cap = rules.policies[rules.packs[season.pack].policy].escalation.boss_cap
+    return End(Ending.UNWANTED, Why.OFTEN_ENOUGH) if len(heard) >= cap else None
+
+
+def _is_like(one: Owed, owed: Owed) -> bool:
+    """Another matter of the same season that was taken to the boss."""
+    same = (one.rung.kind, one.rung.season) == (owed.rung.kind, owed.rung.season)
+    return same and one.rung != owed.rung
 
 
 def _warns(one: Rung, boss: Rung) -> bool:

@@ -14,6 +14,7 @@ from workflow.pack import Milestone, Pack
 from workflow.permissions import Action, require
 from workflow.reminder_errors import NoInnerDate, PastStatutory
 from workflow.schedule import last_day, plan, statutory_date
+from workflow.text import tidied
 from workflow.workdays import Calendar
 
 LONGEST_WHY = 200
@@ -46,7 +47,7 @@ def move_due(  # noqa: PLR0913 - which date of which case, to when and why
         raise PastStatutory(day=last)
     if worked.isoformat() == _told(case, pack, calendar, key):
         raise AlreadyGiven
-    why = " ".join(why.split())
+    why = tidied(why)
     if len(why) > LONGEST_WHY:
         raise TooLong(longest=LONGEST_WHY)
     changed = replace(case, moved={**case.moved, key: MovedDue(worked, by.person, why)})

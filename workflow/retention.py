@@ -14,6 +14,7 @@ from workflow.ids import FileId
 from workflow.model import Company, Hold, Lifecycle, Outcome, Season
 from workflow.permissions import Action, require
 from workflow.record import ERASED_NAME
+from workflow.text import tidied
 
 TERMS = (3, 5, 10, 30)
 """Years that a company can choose from; no rule was found (docs/domain.md section 1)."""
@@ -34,7 +35,7 @@ def keep_for(company: Company, years: int, *, by: Doer) -> Outcome:
 def hold(company: Company, reason: str, *, by: Doer) -> Outcome:
     """Delete no evidence from now on, whatever its age; AlreadyGiven, ReasonNeeded, TooLong."""
     require(by.person, Action.KEEP_EVIDENCE, company)
-    reason = " ".join(reason.split())
+    reason = tidied(reason)
     if not reason:
         raise ReasonNeeded
     if len(reason) > LONGEST_REASON:

@@ -16,6 +16,7 @@ from workflow.notify import telling
 from workflow.pack import Item, Pack
 from workflow.permissions import Action, require
 from workflow.team_errors import NothingToReview, OwnWork
+from workflow.text import tidied
 
 __all__ = ["accept", "give_back", "is_sensitive", "needs_review", "set_reviewed", "set_sensitive"]
 
@@ -115,7 +116,7 @@ def _who_goes_on(company: Company, case: Season, task: Task, entry: Entry) -> tu
 
 
 def _reason(reason: str) -> str:
-    reason = " ".join(reason.split())
+    reason = tidied(reason)
     if not reason:
         raise ReasonNeeded
     if len(reason) > LONGEST_REASON:

@@ -12,6 +12,7 @@ from workflow.permissions import Action, require
 from workflow.reminder_errors import NoSuchRobot
 from workflow.team import Robot
 from workflow.team_errors import TooMany
+from workflow.text import tidied
 
 MOST_ROBOTS = 10
 LONGEST_NAME = 40
@@ -91,7 +92,7 @@ def _require(company: Company, by: Doer) -> None:
 
 
 def _name(name: str) -> str:
-    name = " ".join(name.split())
+    name = tidied(name)
     if not name:
         raise Blank
     if len(name) > LONGEST_NAME:

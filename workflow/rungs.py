@@ -121,7 +121,7 @@ def _stands_for_company(duties: Duties) -> bool:
 
 
 def _counting(duties: Duties) -> Iterator[Rung]:
-    """Of the season's own year; once that is reported, of the year that is running."""
+    """Of the season's own year, and of the next one until a season of that is opened."""
     year = duties.season.year
     if not _counts(duties):
         return

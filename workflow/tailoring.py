@@ -23,7 +23,7 @@ from workflow.milestones import milestones_of
 from workflow.model import AddedItem, AddedStep, Company, Outcome, Season, Tailoring
 from workflow.pack import Item, Pack
 from workflow.permissions import Action, require
-from workflow.text import Text
+from workflow.text import Text, tidied
 
 LONGEST_TITLE = 60
 
@@ -230,7 +230,7 @@ def _new_title(title: str, now: Text) -> str:
 
 
 def _title(title: str) -> str:
-    title = " ".join(title.split())
+    title = tidied(title)
     if not title:
         raise ReasonNeeded
     if len(title) > LONGEST_TITLE:

@@ -1,5 +1,6 @@
-"""A title or hint that a pack carries in both languages."""
+"""Words: a title or hint in both languages, and what people type made fit to be shown."""
 
+import unicodedata
 from dataclasses import dataclass
 
 
@@ -9,3 +10,18 @@ class Text:
 
     zh: str
     en: str
+
+
+def tidied(words: str) -> str:
+    """What a person typed, on one line: nothing that is not seen, nothing that turns the others round.
+
+    Controls, marks of direction, half surrogates and signs of nobody's alphabet are left out.
+    """
+    return " ".join("".join(_shown(sign) for sign in words).split())
+
+
+def _shown(sign: str) -> str:
+    kind = unicodedata.category(sign)
+    if kind.startswith("Z") or sign in "\t\r\n":
+        return " "
+    return "" if kind.startswith("C") else sign

@@ -11,6 +11,7 @@ from workflow.milestones import milestones_of
 from workflow.model import Company, Outcome, Word
 from workflow.pack import Pack
 from workflow.permissions import Action, require
+from workflow.text import tidied
 
 LONGEST_NOTE = 200
 
@@ -35,7 +36,7 @@ def say_word(
     require_active(company, case)
     if key not in milestones_of(case, pack) or key in case.tailoring.dropped_steps:
         raise NoSuchMilestone
-    note = " ".join(note.split())
+    note = tidied(note)
     if not handles and not note:
         raise Blank
     if len(note) > LONGEST_NOTE:

@@ -6,11 +6,13 @@ from decimal import Decimal, InvalidOperation
 
 from chat.screens.companies import coverage_name
 from chat.screens.filings import fact_name
+from chat.screens.robots import channel_name
 from chat.screens.team import department_name, standing_of
 from chat.session import Case, Session
 from messages.say import Fact, Listed, Say, say
 from messages.telling import tell_cell, tell_given
 from workflow.actions import plain
+from workflow.channels import ChannelKind
 from workflow.checklist import items_of, season_of, state_of
 from workflow.colleagues import colleague_key
 from workflow.errors import NoSuchSeason
@@ -224,7 +226,9 @@ def _group(_: Company, kept: str) -> Fact:
 def _robot(_company: Company, kept: str) -> Fact:
     """Its name; the channel before it, with a + if its posts are signed."""
     kind, _, name = kept.partition(" ")
-    channel = say(f"channel-{kind.removesuffix('+')}")
+    if kind.removesuffix("+") not in set(ChannelKind):  # somebody's erased name was part of it
+        return kept
+    channel = channel_name(ChannelKind(kind.removesuffix("+")))
     return say("robot-of", name=name, channel=channel, signed=int(kind.endswith("+")))
 
 

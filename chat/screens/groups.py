@@ -41,11 +41,11 @@ def group_card(company: Company, group: Group, lead: Fact | None = None) -> Card
     lines = [company_line(company), *([] if lead is None else [lead])]
     about = "group-with-outsiders" if group.has_outsiders else "group-without-outsiders"
     lines.append(say(about, title=group.title))
-    turn = "tap-no-outsiders" if group.has_outsiders else "tap-outsiders"
+    turn, answer = ("tap-no-outsiders", "no") if group.has_outsiders else ("tap-outsiders", "yes")
     return Card(
         tuple(lines),
         (
-            (Tap(say(turn), ref(Verb.OUTSIDERS, *here)),),
+            (Tap(say(turn), ref(Verb.OUTSIDERS, *here, answer)),),
             (
                 Tap(say("tap-place-hour"), ref(Verb.PLACE_HOURS, *here)),
                 Tap(say("tap-unbind"), ref(Verb.UNBIND, *here)),

@@ -50,7 +50,8 @@ def begin(s: Session, case: Case, step: str) -> Replies:
 def to_day(s: Session, case: Case, step: str, day: date) -> Replies:
     """Show what would move, and ask why; nothing has moved yet."""
     _moved(s, case, step, day, "")  # refused now rather than after the reason was typed
-    s.keep(MovingDate(case.company.id, case.season.id, step, day.isoformat()))
+    worked = s.house.calendar.on_or_before(day)  # as the button that moves it names the day
+    s.keep(MovingDate(case.company.id, case.season.id, step, worked.isoformat()))
     return (preview_card(s, case, row_of(s, case, step), day),)
 
 

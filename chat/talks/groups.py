@@ -164,11 +164,9 @@ def _group(company: Company, chat: int) -> Group:
     raise NoSuchGroup
 
 
-def turn_outsiders(s: Session, company: str, chat: int) -> Replies:
-    """There are outsiders now, or none any more."""
-    found = s.company(CompanyId(company))
-    before = _group(found, chat).has_outsiders
-    outcome = change_group(found, chat, not before, by=s.doer)
+def say_outsiders(s: Session, company: str, chat: int, *, there_are: bool) -> Replies:
+    """There are outsiders in it, or none; AlreadyGiven for a second tap on the same button."""
+    outcome = change_group(s.company(CompanyId(company)), chat, there_are, by=s.doer)
     s.save(outcome)
     return (group_card(outcome.company, _group(outcome.company, chat), say("said-corrected")),)
 

@@ -268,8 +268,11 @@ function onClock(clock) {
 function noteOther(event) {
   const { message } = event;
   if (event.kind !== "message" || message.from.id === event.person || message.edit_date) return;
-  state.people.find((one) => one.id === event.person).unread = true;
-  drawPeople(state.people, me, become);
+  const somebody = state.people.find((one) => one.id === event.person);
+  if (!somebody.unread) {
+    somebody.unread = true;
+    drawPeople(state.people, me, become);
+  }
   if (event.person !== me) return;
   const chat = state.chats.find((one) => one.id === event.chat);
   if (chat) Object.assign(chat, { unread: true, last: message });

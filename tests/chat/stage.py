@@ -25,7 +25,7 @@ CODES = ("91110108MA01A2B3CF", "91310000MA1FL0YK3X")
 WANG, LI, STRANGER = 1001, 2002, 3003
 NOON = datetime(2027, 3, 10, 4, 0, tzinfo=UTC)
 SEASON, SECOND = "1", "2"
-MOST_BUTTONS = 520
+MOST_BUTTONS = 640
 VERB = 2
 """Letters of a button that say its kind."""
 

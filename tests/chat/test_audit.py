@@ -248,6 +248,8 @@ KEPT: Mapping[EventKind, tuple[str, str, str]] = {
     EventKind.NUDGED: ("#7", "", "called_no_answer"),
     EventKind.FILING_RECORDED: ("reported", "", "2027-03-01"),
     EventKind.FILING_WITHDRAWN: ("reported", "2027-03-01", ""),
+    EventKind.DUE_MOVED: ("M1", "2027-01-15", ""),
+    EventKind.WORD_SAID: ("M6", "", "1"),
     EventKind.REVIEW_CHANGED: ("staff_total", "off", "on"),
     EventKind.SENSITIVITY_CHANGED: ("staff_total", "on", "off"),
     EventKind.GROUP_BOUND: ("-100", "", "-100 0 team 年报 群"),

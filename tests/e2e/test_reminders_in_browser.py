@@ -114,10 +114,16 @@ async def test_a_season_goes_by_in_two_minutes_and_each_message_bears_its_own_mo
     before = [len(who.person.replies) for who in everybody]
     began = asyncio.get_running_loop().time()
 
-    async with phone(f"{chat.url}/?person={WANG}", tmp_path) as shown:
+    async with phone(f"{chat.url}/?person={WANG}&chat={team.person.place.chat}", tmp_path) as shown:
+        await walks_to(shown, "2027-02-01T09:05")
+        await shown.sees("👉 周会计")
+        await shown.picture("group-morning")
+        await shown.opens("年报管家")
         await goes_to(shown, "2027-05-05T16:00")
-        await expect(strip(shown)).to_contain_text("/ 155 天")
-        await expect(shown.page.get_by_role("button", name="时钟 02/")).to_be_visible(timeout=60_000)
+        await expect(strip(shown)).to_contain_text("/ 93 天")
+        await expect(shown.page.get_by_role("button", name="时钟 03/")).to_be_visible(
+            timeout=60_000
+        )
         await shown.picture("season-going-by")
         await arrives(shown, "2027-05-05T16:00")
         await shown.sees("第7步")
@@ -144,7 +150,6 @@ async def test_in_the_morning_the_group_is_told_what_nobody_could_be_told_in_pri
     async with phone(f"{chat.url}/?person={WANG}&chat={team.person.place.chat}", tmp_path) as shown:
         await walks_to(shown, "2027-02-01T09:05")
         await shown.sees("👉 周会计")
-        await shown.picture("group-morning")
         await shown.taps_link("注册资本", "王经理", "直接发金额")
         await shown.types("1000万元", "1,000 万元")
         await shown.opens(TITLE)

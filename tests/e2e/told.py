@@ -101,6 +101,11 @@ class Books:
         """The references of the sends that are claimed and not settled."""
         return [ref for (ref,) in self._ask("select ref from sends where state = 'claimed'")]
 
+    def doubts(self) -> int:
+        """How many sends may have arrived, for all the bot knows."""
+        ((count,),) = self._ask("select count(*) from sends where state = 'unknown'")
+        return int(count)
+
     def unsettled(self, by: datetime) -> int:
         """How many rungs are to be told by then, or are just being told."""
         question = "select count(*) from rungs where state != 'ended' and next_at <= ?"

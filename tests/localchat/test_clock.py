@@ -14,6 +14,7 @@ pytestmark = pytest.mark.anyio
 NOON = datetime(2026, 12, 1, 4, tzinfo=UTC)
 DAY = timedelta(days=1)
 HOUR = timedelta(hours=1)
+PATIENCE = 5.0
 
 
 class Due:
@@ -23,11 +24,13 @@ class Due:
         self.clock = clock
         self.step = step
         self.asked: list[datetime] = []
+        self.begun = asyncio.Event()
         self.gate = asyncio.Event()
         self.gate.set()
 
     async def __call__(self) -> datetime | None:
         self.asked.append(self.clock())
+        self.begun.set()
         await self.gate.wait()
         return self.clock() + self.step
 
@@ -96,16 +99,18 @@ async def test_back_it_goes_at_once(clock: ShiftedClock) -> None:
     assert (clock(), due.asked) == (NOON - 90 * DAY, [])
 
 
-async def test_another_travel_ends_the_one_before(clock: ShiftedClock) -> None:
+async def test_another_travel_ends_the_one_before_and_neither_waits_for_it(
+    clock: ShiftedClock,
+) -> None:
     due = Due(clock, DAY)
     clock.guided_by(due)
     due.gate.clear()
     first = asyncio.create_task(clock.travel(90 * DAY))
-    await asyncio.sleep(0)
+    await due.begun.wait()
 
     await clock.travel(-DAY)
+    await asyncio.wait_for(first, PATIENCE)
     due.gate.set()
-    await first
 
     assert clock() == NOON - DAY
 
@@ -120,6 +125,17 @@ async def test_it_stays_where_it_is_stopped(clock: ShiftedClock, moves: list[dat
     assert clock.travelling is None
 
 
+async def test_a_guide_that_fails_ends_the_travel(clock: ShiftedClock) -> None:
+    async def lost() -> None:
+        raise ArithmeticError
+
+    clock.guided_by(lost)
+    with pytest.raises(ArithmeticError):
+        await clock.travel(90 * DAY)
+
+    assert (clock(), clock.travelling) == (NOON, None)
+
+
 async def test_the_page_is_told_how_far_it_has_come_and_stops_it(
     chat: LocalChat, clock: ShiftedClock, http: httpx.AsyncClient
 ) -> None:
@@ -128,13 +144,12 @@ async def test_the_page_is_told_how_far_it_has_come_and_stops_it(
     due.gate.clear()
     address = f"{chat.url}/api/clock"
     far = asyncio.create_task(http.post(address, json={"shift": 90 * DAY.total_seconds()}))
-    while not due.asked:
-        await asyncio.sleep(0)
+    await due.begun.wait()
 
     shown = (await http.get(f"{chat.url}/api/state")).json()["clock"]
     stopped = (await http.post(address, json={"stop": 1})).json()
+    last = (await asyncio.wait_for(far, PATIENCE)).json()
     due.gate.set()
-    last = (await far).json()
 
     begun = NOON.timestamp() * 1000
     assert shown["travel"] == {"from": begun, "to": begun + 90 * DAY.total_seconds() * 1000}
@@ -142,17 +157,17 @@ async def test_the_page_is_told_how_far_it_has_come_and_stops_it(
     assert last["now"] == begun
 
 
-async def test_a_chat_that_is_closed_lets_nobody_travel_on(
+async def test_a_chat_that_is_closed_keeps_nobody_waiting(
     chat: LocalChat, clock: ShiftedClock
 ) -> None:
     due = Due(clock, DAY)
     clock.guided_by(due)
     due.gate.clear()
     travel = asyncio.create_task(clock.travel(90 * DAY))
-    await asyncio.sleep(0)
+    await due.begun.wait()
 
     await chat.stop()
+    await asyncio.wait_for(travel, PATIENCE)
     due.gate.set()
-    await travel
 
     assert clock() == NOON

@@ -8,7 +8,6 @@ import pytest
 from hypothesis import Phase, given, settings
 
 from chat import digests
-from chat.rounds import Rounds
 from storage.memory import MemoryStore
 from storage.memory_ledger import MemoryLedger
 from tests.seasons.deeds import Deed, deeds, lucks, writes
@@ -16,6 +15,7 @@ from tests.seasons.life import judge, lived
 from tests.seasons.test_seasons import UNHURRIED
 from tests.seasons.town import Protocol
 from tests.seasons.wire import Luck
+from tests.seasons.wordless import WordlessRounds
 from workflow.habits import Habit
 from workflow.reminders import Looked, RungKey, Sending, SendRef, Waking
 
@@ -59,12 +59,12 @@ class RepeatsForEver(MemoryLedger):
                 self.kept[key] = kept.again(now + timedelta(minutes=1))
 
 
-class ForgetsTheTimeItWasDown(Rounds):
+class ForgetsTheTimeItWasDown(WordlessRounds):
     """Only what falls due in this very minute is looked for."""
 
     def look(self, waking: Waking, now: datetime) -> Looked:
         lately = max(waking.looked, now - timedelta(minutes=2))
-        return Rounds.look(self, Waking(waking.company, lately, waking.change), now)
+        return WordlessRounds.look(self, Waking(waking.company, lately, waking.change), now)
 
 
 def _with(ledger: Callable[[], MemoryLedger]) -> Protocol:

@@ -17,6 +17,7 @@ from storage.memory import MemoryStore
 from tests.seasons.crashes import Crashes, Died, MortalLedger, MortalWatches
 from tests.seasons.tiny import COMPANY, EVERYBODY, POLICY, TINY, opened
 from tests.seasons.wire import Luck, Wire
+from tests.seasons.wordless import WordlessRounds
 from tests.talk import house
 from workflow.change import Doer
 from workflow.errors import WorkflowError
@@ -54,7 +55,7 @@ class NoZoneBefore:
 class Protocol:
     """The parts that a broken variant exchanges."""
 
-    rounds: Callable[[House, MemoryStore], Rounds] = Rounds
+    rounds: Callable[[House, MemoryStore], Rounds] = WordlessRounds
     store: Callable[[], MemoryStore] = MemoryStore
 
 

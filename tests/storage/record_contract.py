@@ -7,6 +7,7 @@ from tests.storage.ledger_contract import DONE, SENT
 from tests.storage.reminding import (
     DAY,
     EVER,
+    LI,
     MINUTE,
     MORNING,
     REF,
@@ -18,8 +19,9 @@ from tests.storage.reminding import (
     waiting,
 )
 from tests.storage.samples import NOON, opened
-from workflow.ids import CompanyId
-from workflow.reminders import End, Ending, Told
+from workflow.ids import CompanyId, SeasonId
+from workflow.ledger import Picked
+from workflow.reminders import End, Ending, Owed, Told
 
 
 class RecordContract:
@@ -32,6 +34,21 @@ class RecordContract:
 
         assert home.record.told(first.company, 0, 2) == (Told(third, None), Told(second, None))
         assert home.record.told(first.company, 2, 2) == (Told(first, None),)
+
+    def test_lines_can_be_picked_by_whom_they_are_for_and_what_they_are_about(
+        self, home: Home
+    ) -> None:
+        li, wang = owed(), owed(WANG)
+        other_step, other_season = owed(subject="M2"), owed(season="s2")
+        home.watches.owe([li, wang, other_step, other_season])
+
+        def picked(by: Picked) -> list[Owed]:
+            return [line.owed for line in home.record.told(li.company, 0, 9, by)]
+
+        assert picked(Picked(to=WANG)) == [wang]
+        assert picked(Picked(step="M2")) == [other_step]
+        assert picked(Picked(season=SeasonId("s2"))) == [other_season]
+        assert picked(Picked(LI, SeasonId("s1"), "M1")) == [li]
 
     def test_a_repeat_is_marked_in_the_record(self, home: Home) -> None:
         claimed(home, near())

@@ -69,11 +69,11 @@ class Gatherings(Moves):
         self.confirms_in_a_group(other, group)
         self.confirms_in_a_group(person, group)
 
-    @rule(office=offices, group=groups)
-    def turns_outsiders(self, office: tuple[int, str], group: int) -> None:
+    @rule(office=offices, group=groups, answer=st.sampled_from(["yes", "no"]))
+    def says_outsiders(self, office: tuple[int, str], group: int, answer: str) -> None:
         """There are some in the group, or none any more; the board says less, or more."""
         keeper, company = office
-        self._presses(keeper, Verb.OUTSIDERS, company, group)
+        self._presses(keeper, Verb.OUTSIDERS, company, group, answer)
         self.the_post_goes_out()
 
     @rule(person=people, group=groups, what=st.sampled_from(HAPPENINGS))

@@ -30,6 +30,10 @@ NEEDED: dict[EventKind, Action] = {
             EventKind.SEASON_RESTORED,
             EventKind.SEASON_REMOVED,
             EventKind.KNOWN_FILLED,
+            EventKind.POLICY_SET,
+            EventKind.ROBOT_ADDED,
+            EventKind.ROBOT_CHANGED,
+            EventKind.ROBOT_REMOVED,
         ),
         Action.ADMINISTER,
     ),
@@ -45,6 +49,7 @@ NEEDED: dict[EventKind, Action] = {
             EventKind.STEP_RESTORED,
             EventKind.REVIEW_CHANGED,
             EventKind.SENSITIVITY_CHANGED,
+            EventKind.DUE_MOVED,
         ),
         Action.TAILOR,
     ),
@@ -59,7 +64,13 @@ NEEDED: dict[EventKind, Action] = {
         Action.INVITE,
     ),
     **dict.fromkeys(
-        (EventKind.COLLEAGUE_ADDED, EventKind.COLLEAGUE_REMOVED, EventKind.NUDGED), Action.ASSIGN
+        (
+            EventKind.COLLEAGUE_ADDED,
+            EventKind.COLLEAGUE_REMOVED,
+            EventKind.NUDGED,
+            EventKind.WORD_SAID,
+        ),
+        Action.ASSIGN,
     ),
     **dict.fromkeys(
         (EventKind.RETENTION_SET, EventKind.HOLD_SET, EventKind.HOLD_LIFTED), Action.KEEP_EVIDENCE
@@ -69,6 +80,7 @@ NEEDED: dict[EventKind, Action] = {
     EventKind.GROUP_CHANGED: Action.BIND_GROUP,
     EventKind.GROUP_UNBOUND: Action.BIND_GROUP,
     EventKind.GROUP_BOUND: Action.BIND_GROUP,
+    EventKind.HOUR_SET: Action.ADMINISTER,
 }
 """What the table must allow whoever did it; what is not here is judged by its own rule below."""
 

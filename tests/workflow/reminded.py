@@ -16,7 +16,7 @@ from workflow.assigning import assign
 from workflow.change import Doer
 from workflow.checklist import checklist
 from workflow.errors import WorkflowError
-from workflow.forewarned import heard_from
+from workflow.forewarned import heard_from, often_enough
 from workflow.given import NotApplicable
 from workflow.hearers import Ears
 from workflow.ids import MilestoneKey, PersonId
@@ -63,8 +63,9 @@ class Ledger:
         ends = ended(self.company, RULES, self.heard_by, due)
         for each in due:
             del self.pending[each.key]
-            if each.key in ends:
-                self.ends.append((each, ends[each.key]))
+            end = ends.get(each.key) or often_enough(self.company, each, self._record(), RULES)
+            if end is not None:
+                self.ends.append((each, end))
             else:
                 self.told.append((each, self.now))
 

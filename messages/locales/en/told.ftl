@@ -49,4 +49,5 @@ told-why-reassigned = it is somebody else's
 told-why-told-else = they heard of other things that day
 told-why-wants-less = they want statutory ones only
 told-why-unreachable = out of reach
+told-why-passed = the day has passed
 told-why-unknown = twice without a receipt, please make sure

@@ -49,4 +49,5 @@ told-why-reassigned = 换了负责人
 told-why-told-else = 当天另有通知
 told-why-wants-less = 本人只听法定提醒
 told-why-unreachable = 通知不到
+told-why-passed = 那一天已经过去
 told-why-unknown = 两次都没有回执,请当面确认
