@@ -18,8 +18,10 @@ from chat.session import House, Session
 from chat.talk import Incoming, Room, Send, Speaker, Typed
 from workflow.asking_again import Why, ended
 from workflow.errors import CompanyDamaged, NoSuchCompany
+from workflow.forewarned import heard_from, often_enough
 from workflow.habits import USUAL, Habit
 from workflow.ids import CompanyId, PersonId
+from workflow.ledger import Picked
 from workflow.model import Company
 from workflow.ports import Acquaintance, ChatId, Work
 from workflow.reminders import (
@@ -31,6 +33,7 @@ from workflow.reminders import (
     RungKey,
     RungKind,
     SendRef,
+    Told,
 )
 from workflow.team import Group
 
@@ -40,6 +43,8 @@ MOST_READ = 8
 """So many companies are asked again at most where there are many: the rest stands in the counts."""
 LAST_DAYS = timedelta(hours=48)
 """Before the end of the statutory day only the night is quiet."""
+MOST_TOLD = 2_000
+"""Lines of a season's record that are looked through before a boss is told."""
 REF = 8
 SIGNS = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
 """Of a reference: none that is taken for another when it is read aloud."""
@@ -130,6 +135,22 @@ class Telling:
             ears = ears_of(self.work, company)
             self.ends |= ended(company, rules_of(self.house), ears, theirs)
             self.ends |= {each.key: _PASSED for each in theirs if self._is_past(each)}
+            self._spare_the_boss(company, theirs)
+
+    def _spare_the_boss(self, company: Company, theirs: Iterable[Owed]) -> None:
+        """End what would be taken to him more often than the policy lets it."""
+        rules = rules_of(self.house)
+        for each in theirs:
+            end = often_enough(company, each, self._told(each), rules)
+            if end is not None and each.key not in self.ends:
+                self.ends[each.key] = end
+
+    def _told(self, one: Owed) -> Sequence[Told]:
+        """What the boss's turn depends on: what was told of the season so far."""
+        if one.rung.kind is not RungKind.TO_BOSS:
+            return ()
+        season = Picked(season=one.rung.season)
+        return self.house.record.told(one.company, 0, MOST_TOLD, season)
 
     def _is_past(self, one: Owed) -> bool:
         """Whether a day was to be announced that has passed."""
@@ -145,10 +166,12 @@ class Telling:
         return ears_of(self.work, company).habit(company, self.to)
 
     def _heard_at(self, one: Owed) -> datetime:
-        """Now, or when their quiet hours are over."""
+        """Now, or when their quiet hours are over; a boss not before the managers had a day."""
         zone = self.house.zone
         last_days = one.rung.kind in STATUTORY and _is_within_last_days(one, self.now, zone)
-        return self._habit.may_hear(self.now, zone, is_last_days=last_days)
+        allowed = self._habit.may_hear(self.now, zone, is_last_days=last_days)
+        rules, told = rules_of(self.house), self._told(one)
+        return max(allowed, heard_from(one, told, rules, self._habit, self.now))
 
     # --- saying it ----------------------------------------------------------------------
 

@@ -91,12 +91,13 @@ def _is_theirs(season: Duties, same: Sequence[Planned], ears: Ears, owed: Owed) 
 
 
 def _unheard(company: Company, ears: Ears, owed: Owed) -> End | None:
+    """A warning is heard also by who wants the law alone: else the boss would know before them."""
     if owed.to in places(company):
         return None
     if PersonId(owed.to) not in ears.reachable:
         return End(Ending.UNREACHABLE, Why.UNREACHABLE)
     wants_less = ears.habit(company, owed.to).wants is Wants.LEGAL_ONLY
-    if wants_less and owed.rung.kind not in LEGAL:
+    if wants_less and owed.rung.kind not in LEGAL | {RungKind.WARNING}:
         return End(Ending.UNWANTED, Why.WANTS_LESS)
     return None
 

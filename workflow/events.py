@@ -125,6 +125,8 @@ class NoticeKind(StrEnum):
     CLIENTS_GIVEN = "clients_given"
     REPORTED = "reported"
     """The good news: 已报 was recorded, `why` has the day."""
+    AUTHORITY = "authority"
+    """The authority ordered a late report or sent the report back: `subject` is which."""
     GROUP_ASKS = "group_asks"
     TRAIL_HEAD = "trail_head"
     """How far the trails of their companies have come: `why` has a head a line, `count` how many."""

@@ -30,7 +30,8 @@ def record_filing(
 
     `due` is the term the authority set with an order or a return. InTheFuture for a later day,
     OutOfRange for one beyond all companies, AlreadyGiven if the newest fact says the same of the
-    same day. 已报 is good news to the boss, the legal representative and the other managers.
+    same day. 已报 is good news to the boss, the legal representative and the other managers; what the
+    authority ordered or returned they hear as well.
     """
     require(by.person, Action.RECORD_FILING, company)
     case = season_of(company, season)
@@ -55,13 +56,21 @@ def record_filing(
     )
     changed = replace(case, filings=(*case.filings, filing))
     told = outcome(with_season(company, changed), by, done)
-    return _with_good_news(told) if fact is FilingFact.REPORTED else told
+    kind = _NEWS.get(fact)
+    return told if kind is None else _with_news(told, kind)
 
 
-def _with_good_news(told: Outcome) -> Outcome:
-    """已报: who answers for the report with their name hears of it, and who runs the work."""
+_NEWS = {
+    FilingFact.REPORTED: NoticeKind.REPORTED,
+    FilingFact.ORDERED: NoticeKind.AUTHORITY,
+    FilingFact.RETURNED: NoticeKind.AUTHORITY,
+}
+
+
+def _with_news(told: Outcome, kind: NoticeKind) -> Outcome:
+    """Who answers for the report with their name hears of it, and who runs the work."""
     crew = crew_of(told.company)
-    return telling(told, (*crew.signers, *crew.keepers), NoticeKind.REPORTED)
+    return telling(told, (*crew.signers, *crew.keepers), kind)
 
 
 def withdraw_filing(company: Company, season: SeasonId, version: int, *, by: Doer) -> Outcome:

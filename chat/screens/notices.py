@@ -10,7 +10,7 @@ from messages.say import Fact, ShortDay, say
 from workflow.checklist import find_task
 from workflow.errors import NoSuchCompany, NoSuchItem, NoSuchSeason
 from workflow.events import Notice, NoticeKind
-from workflow.filing import reported
+from workflow.filing import live_filings, reported
 from workflow.ids import ItemKey, PersonId
 from workflow.membership import is_told_later
 from workflow.model import Company, Lifecycle
@@ -48,6 +48,8 @@ def _card(s: Session, notice: Notice) -> Card | None:
     member(notice.to, company)
     if notice.kind is NoticeKind.REPORTED:
         return _good_news(s, company, notice)
+    if notice.kind is NoticeKind.AUTHORITY:
+        return _authority(s, company, notice)
     if notice.kind in OF_THE_WORK:
         return _of_work(s, company, notice)
     return _of_team(company, notice)
@@ -110,6 +112,23 @@ def _good_news(s: Session, company: Company, notice: Notice) -> Card | None:
     line = say("notice-reported", day=ShortDay(filing.on), who=name_of(case, filing.by))
     status = Tap(say("tap-status"), ref(Verb.STATUS, company.id, case.season.id))
     return Card((heading(case), line), ((status,),))
+
+
+def _authority(s: Session, company: Company, notice: Notice) -> Card | None:
+    """What the authority wants, while nothing newer was recorded."""
+    case = s.case_at(company, str(notice.season))
+    newest = next(reversed(live_filings(case.season)), None)
+    if newest is None or newest.fact != notice.subject:
+        return None
+    facts: dict[str, Fact] = {
+        "what": say(f"fact-{newest.fact}"),
+        "day": ShortDay(newest.on),
+        "due": ShortDay(newest.due) if newest.due else "",
+        "dated": int(newest.due is not None),
+        "who": name_of(case, newest.by),
+    }
+    status = Tap(say("tap-status"), ref(Verb.STATUS, company.id, case.season.id))
+    return Card((heading(case), say("notice-authority", **facts)), ((status,),))
 
 
 # --- the team -----------------------------------------------------------------------------

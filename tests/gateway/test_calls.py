@@ -15,7 +15,7 @@ from telegram.error import (
 )
 
 from gateway.calls import back_off
-from gateway.failures import Fate, TokenRevoked, classify
+from gateway.failures import Fate, TokenRevoked, classify, told_to_wait
 from gateway.pacing import Limits
 from localchat.clock import ShiftedClock
 from localchat.faults import Drop, Fault, When
@@ -139,3 +139,17 @@ async def test_calls_wait_for_their_turn(stage: Stage) -> None:
     await calls.once(CHAT, lambda: calls.bot.send_message(CHAT, "two"))
 
     assert stage.time.slept == [1.0]
+
+
+async def test_whoever_must_not_wait_is_told_so_where_a_chat_is_held(stage: Stage) -> None:
+    wang = stage.person()
+    await wang.start()
+    calls = (await stage.calls()).without_waiting()
+    stage.chat.faults.plan("sendMessage", Fault(429, retry_after=300))
+    for _ in range(2):
+        with pytest.raises(RetryAfter) as told:
+            await calls.once(ChatId(wang.id), lambda: calls.bot.send_message(wang.id, "x"))
+
+    assert told_to_wait(told.value) == pytest.approx(300)
+    assert wang.replies == []
+    assert stage.time.slept == []

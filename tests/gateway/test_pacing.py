@@ -152,9 +152,9 @@ ONE_SLOT = Limits(slots=1, rest=1.0, spacing=0.0, burst=1)
 class Queue:
     """Calls that line up behind one that holds the only slot; in which order they go."""
 
-    def __init__(self) -> None:
+    def __init__(self, limits: Limits = ONE_SLOT) -> None:
         self.time = VirtualTime()
-        self.pace = Pace(ONE_SLOT, self.time, self.time.sleep)
+        self.pace = Pace(limits, self.time, self.time.sleep)
         self.gone: list[str] = []
         self.tasks: list[asyncio.Task[None]] = []
 
@@ -259,6 +259,16 @@ async def test_whoever_is_cut_off_while_waiting_takes_no_slot_along() -> None:
     async with asyncio.timeout(5):
         await asyncio.gather(*queue.tasks, return_exceptions=True)
     assert queue.gone == ["here"]
+
+
+async def test_a_slot_that_comes_free_as_somebody_is_cut_off_goes_to_the_next() -> None:
+    queue = Queue(Limits(slots=1, rest=0.0, spacing=0.0, burst=1))
+    async with queue.pace.turn(None):
+        await queue.line_up("gone", Rank.ANSWER)
+        await queue.line_up("here", Rank.ANSWER)
+        queue.tasks.pop(0).cancel()
+
+    assert await queue.all_gone() == ["here"]
 
 
 async def test_whoever_is_cut_off_just_as_their_turn_came_gives_it_back() -> None:

@@ -251,9 +251,9 @@ async def test_what_cannot_be_put_into_words_rests_and_is_told_to_the_operator(
 
     await reminded.work()
     reminded.rounds.trouble = None
-    await reminded.work()
+    await reminded.work(after=STUMBLED_RESTS - MINUTE)
     assert heard(stage) == []
-    await reminded.work(after=STUMBLED_RESTS)
+    await reminded.work(after=MINUTE)
 
     assert heard(stage) == ["M1"]
     await reminded.alarms.work()

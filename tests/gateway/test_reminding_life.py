@@ -1,11 +1,13 @@
 """A gateway that reminds: wake-ups look, looks owe, what is owed goes out; stops, jumps and alarms."""
 
 import asyncio
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime, timedelta
 
 import pytest
 
+from chat.rounds import Digest
 from gateway.app import Gateway
 from gateway.failures import TokenRevoked
 from gateway.operator_config import OperatorSection
@@ -14,7 +16,7 @@ from storage.database import Database, to_number
 from tests.gateway.reminded import ACME, Reminded, journal, owed
 from tests.gateway.stage import Stage
 from workflow.errors import NotSaved
-from workflow.reminders import Looked, Waking
+from workflow.reminders import Looked, Pending, Recipient, Waking
 
 pytestmark = pytest.mark.anyio
 
@@ -177,6 +179,59 @@ async def test_a_disk_that_refuses_is_told_to_the_operator_and_what_is_owed_goes
     await gateway.live()
 
     assert heard(stage) == ["M1"]
+
+
+class OneByOne:
+    """Says one thing at a time."""
+
+    def __init__(self, reminded: Reminded) -> None:
+        self.rounds = reminded.rounds
+        self.look = reminded.rounds.look
+        self.passed_on = reminded.rounds.passed_on
+
+    def digest(self, to: Recipient, pending: Sequence[Pending], now: datetime) -> Digest | None:
+        return self.rounds.digest(to, pending[:1], now)
+
+
+async def test_when_it_stops_what_is_not_begun_is_left_for_the_next_start(
+    stage: Stage, reminded: Reminded
+) -> None:
+    reminded.owe(owed(WANG, "M1", at=stage.clock()), owed(WANG, "M2", at=stage.clock()))
+    stage.reminding = replace(reminded.reminding, rounds=OneByOne(reminded))
+    stage.chat.faults.plan("sendMessage", *[Delay(0.5)] * 6)
+    gateway = stage.gateway()
+    running = stage.run(gateway)
+    async with asyncio.timeout(5):
+        await reminded.ledger.claimed.wait()
+
+    gateway.stop()
+    await running
+
+    assert [reminded.fate("M1"), reminded.fate("M2")] == [("ended", "sent"), ("pending", None)]
+
+
+class InAMoment:
+    """Something is due a third of a second after the first look."""
+
+    def __init__(self, reminded: Reminded) -> None:
+        self.digest = reminded.rounds.digest
+        self.passed_on = reminded.rounds.passed_on
+        self.at: datetime | None = None
+
+    def look(self, waking: Waking, now: datetime) -> Looked:
+        assert waking.company == ACME
+        self.at = self.at or now + timedelta(seconds=0.3)
+        return Looked((), self.at) if now < self.at else Looked((owed(WANG, at=self.at),), None)
+
+
+async def test_it_wakes_up_when_something_is_due_and_not_only_each_minute(
+    stage: Stage, reminded: Reminded
+) -> None:
+    stage.reminding = replace(reminded.reminding, rounds=InAMoment(reminded))
+
+    stage.run()
+
+    await stage.person().until(lambda: heard(stage) == ["M1"])
 
 
 async def test_at_a_signal_what_is_under_way_is_finished(stage: Stage, reminded: Reminded) -> None:

@@ -2,7 +2,8 @@
 
 import asyncio
 from collections import Counter
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from dataclasses import replace
 from datetime import datetime, time, timedelta
 
 from tests.seasons.deeds import DEEDS, SLEEP, Deed
@@ -59,6 +60,7 @@ def judge(town: Town) -> None:
     _nobody_is_disturbed(town)
     _nothing_is_told_after_it_was_done(town)
     _nobody_gets_the_past(town)
+    _the_boss_is_never_first(town)
 
 
 def _none_is_lost(town: Town) -> None:
@@ -142,6 +144,24 @@ def _nobody_gets_the_past(town: Town) -> None:
         is_own = one.rung.kind in OF_THE_DATES and one.instead_of is None and not one.rung.later
         if is_own and PersonId(one.to) in EVERYBODY:
             assert key in theirs, f"owed to whom it was not: {key} at {one.at}"
+
+
+def _the_boss_is_never_first(town: Town) -> None:
+    """Where a manager heard the warning at all, they did on an earlier day than the boss."""
+    told = [(each.at, town.store.ledger.kept[key].owed) for each, key in _said(town)]
+    for at, owed in told:
+        if owed.rung.kind is not RungKind.TO_BOSS:
+            continue
+        like = replace(owed.rung, kind=RungKind.WARNING)
+        warned = [
+            when for when, one in told if replace(one.rung, day=like.day) == like and when is not at
+        ]
+        days = [when.astimezone(ZONE).date() for when in warned]
+        assert not days or min(days) < at.astimezone(ZONE).date(), f"not warned: {owed.key} {at}"
+
+
+def _said(town: Town) -> Iterator[tuple[Arrived, RungKey]]:
+    return ((each, key) for each in town.wire.arrived for key in each.covers)
 
 
 def _at(town: Town, moment: datetime) -> Moment:

@@ -17,7 +17,7 @@ from tests.seasons.town import Protocol
 from tests.seasons.wire import Luck
 from tests.seasons.wordless import WordlessRounds
 from workflow.habits import Habit
-from workflow.reminders import Looked, RungKey, Sending, SendRef, Waking
+from workflow.reminders import Looked, Owed, RungKey, Sending, SendRef, Waking
 
 ENOUGH = 300
 """Seasons within which each mistake shows; most show in the first ten."""
@@ -123,6 +123,21 @@ def test_speaking_in_the_night_is_caught(monkeypatch: pytest.MonkeyPatch) -> Non
 
     with pytest.raises(AssertionError):
         breaks(Protocol())
+
+
+@pytest.mark.slow
+def test_telling_the_boss_first_is_caught(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(digests, "heard_from", _without_waiting)
+
+    with pytest.raises(AssertionError, match="not warned"):
+        breaks(Protocol())
+
+
+def _without_waiting(
+    owed: Owed, told: object, rules: object, habit: object, now: datetime
+) -> datetime:
+    del owed, told, rules, habit
+    return now
 
 
 def _at_once(_: Habit, at: datetime, __: ZoneInfo, *, is_last_days: bool) -> datetime:

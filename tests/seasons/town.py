@@ -69,10 +69,14 @@ class Town:
         after: Collection[int],
         protocol: Protocol,
     ) -> None:
-        here = house()
-        self.house = replace(here, packs={TINY.ref: TINY}, policies={TINY.policy: POLICY})
-        self.zone = self.house.zone
         self.store = protocol.store()
+        self.house = replace(
+            house(),
+            packs={TINY.ref: TINY},
+            policies={TINY.policy: POLICY},
+            record=self.store.ledger,
+        )
+        self.zone = self.house.zone
         self.crashes = Crashes(before, after)
         first = opened()
         self.now = first.events[0].at
