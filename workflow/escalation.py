@@ -15,9 +15,6 @@ from workflow.reminders import Rung, RungKind
 from workflow.team import Role
 from workflow.workdays import ONE_DAY, Calendar
 
-BREAK = timedelta(days=20)
-"""Longer than any break with the weekends around it."""
-
 
 def escalations(
     duties: Duties, duty: StepDuty, told: Iterable[Rung], first: date, last: date
@@ -29,10 +26,8 @@ def escalations(
     if duty.step.internal is None:
         return
     due, policy = duty.step.internal.day, duties.policy.escalation
-    slowest = timedelta(weeks=max(policy.group, policy.agency, policy.not_done))
-    if due + slowest + BREAK < first or due - timedelta(days=policy.not_started) - BREAK > last:
-        return
-    for kind, late in ((RungKind.TO_GROUP, policy.group), (RungKind.TO_AGENCY, policy.agency)):
+    late_kinds = ((RungKind.TO_GROUP, policy.group), (RungKind.TO_AGENCY, policy.agency))
+    for kind, late in late_kinds if due < last else ():
         day = workdays_after(duties.calendar, due, late)
         yield Rung(duties.season.id, kind, duty.key, due, (day - due).days, day)
     for risk in _risks(duties, duty):

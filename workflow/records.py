@@ -30,8 +30,7 @@ def record_filing(
 
     `due` is the term the authority set with an order or a return. InTheFuture for a later day,
     OutOfRange for one beyond all companies, AlreadyGiven if the newest fact says the same of the
-    same day. 已报 is good news to the boss, the legal representative and the other managers; what the
-    authority ordered or returned they hear as well.
+    same day. Boss, legal representative and managers hear of 已报, of an order and a return.
     """
     require(by.person, Action.RECORD_FILING, company)
     case = season_of(company, season)
@@ -45,12 +44,11 @@ def record_filing(
     if newest and (newest.fact, newest.on, newest.due) == (fact, on, due):
         raise AlreadyGiven
     filing = Filing(fact, on, by.person, by.at, note, due)
-    version = len(case.filings) + 1
     done = Done(
         EventKind.FILING_RECORDED,
         season=case,
         subject=fact,
-        version=version,
+        version=len(case.filings) + 1,
         new=on.isoformat(),
         why=note,
     )

@@ -16,8 +16,6 @@ from workflow.workdays import ONE_DAY
 
 COUNTING = frozenset({Department.OPS, Department.HR})
 """Whose figures are counted as of 31 December (docs/domain.md section 4.1)."""
-DAYS_OFF = timedelta(days=15)
-"""Longer than any break: so much earlier at most is told what would fall into one."""
 BOSS_MONTHS = (1, 2, 3, 4)
 """From the opening of the window to the end of the late one the boss has his line of the month."""
 
@@ -47,16 +45,16 @@ def _planned(duties: Duties, first: date, last: date) -> Iterator[Rung]:
 
 def _internal(duties: Duties, duty: StepDuty, last: date) -> Iterator[Rung]:
     """Before the inner date, then while it is overdue, and when what was waited for should be there."""
+    yield from _awaited(duties, duty)
     if duty.step.internal is None:
-        yield from _awaited(duties, duty)
         return
     due, ladder = duty.step.internal.day, duties.policy.internal
-    if due - timedelta(days=max(ladder.before, default=0)) > last + DAYS_OFF:
+    soonest = due - timedelta(days=max(ladder.before, default=0))
+    if duties.calendar.on_or_before(soonest) > last:
         return
     for before in ladder.before:
         day = duties.calendar.on_or_before(due - timedelta(days=before))
         yield _rung(duties, duty, RungKind.INTERNAL, due, -before, day)
-    yield from _awaited(duties, duty)
     if duty.step.statutory is None and not duty.is_bare:
         end = min(last, due + timedelta(days=ladder.until))
         for day in duties.calendar.between(due + ONE_DAY, end)[ladder.every - 1 :: ladder.every]:

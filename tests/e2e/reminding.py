@@ -6,8 +6,8 @@ import os
 import signal
 import sys
 import time
-from collections.abc import AsyncIterator, Callable, Sequence
-from contextlib import asynccontextmanager, suppress
+from collections.abc import AsyncIterator, Callable, Iterator, Sequence
+from contextlib import asynccontextmanager, contextmanager, suppress
 from datetime import UTC, date, datetime, timedelta
 from datetime import time as hour
 from functools import partial
@@ -52,25 +52,21 @@ def morning(day: date) -> datetime:
 # --- the bot ----------------------------------------------------------------------------
 
 
-@asynccontextmanager
-async def at_work(
+@contextmanager
+def opened(
     config: Config,
     clock: ShiftedClock,
     sleep: Sleep = asyncio.sleep,
     now: Callable[[], float] = time.monotonic,
-) -> AsyncIterator[Gateway]:
+) -> Iterator[Gateway]:
     """The bot on the server that the configuration names; whoever moves the clock wakes it."""
     with FolderLock(config.data.folder):
         rooms = open_rooms(config, Access(Door.ANYBODY))
         gateway = Gateway(config, given(rooms, clock), sleep, now)
         clock.on_move(lambda _old, _new: gateway.poke())
-        running = asyncio.create_task(gateway.run())
         try:
             yield gateway
-            await running
         finally:
-            gateway.stop()
-            await running
             rooms.journal.close()
 
 
@@ -88,8 +84,8 @@ def live(folder: Path, ahead: timedelta) -> None:
 async def _live(config: Config, clock: ShiftedClock) -> None:
     loop = asyncio.get_running_loop()
     loop.add_signal_handler(signal.SIGUSR1, partial(clock.shift, MINUTE))
-    async with at_work(config, clock):
-        pass
+    with opened(config, clock) as gateway:
+        await gateway.run()
 
 
 class Life:

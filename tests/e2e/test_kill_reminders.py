@@ -11,7 +11,7 @@ from time import monotonic
 import pytest
 
 from tests.e2e.reminding import LATE, Town, morning, settled_town
-from tests.e2e.told import Books, lost, marked, true_doubles, unheard, unmarked_doubles
+from tests.e2e.told import Books, lost, repeated, true_doubles, unheard, unmarked_doubles
 from workflow.habits import ONE_DAY
 from workflow.reminders import Ending
 
@@ -90,10 +90,10 @@ async def fight(folder: Path, people: int, mornings: int, kills: int) -> str:
     assert lost(told, books) == []
     assert unheard(told, town.people, 1 + len(days)) == []
     assert unmarked_doubles(told) == []
-    assert true_doubles(told) <= len(marked(told)) <= fought.in_flight + town.strays()
+    assert true_doubles(told) <= len(repeated(told)) <= fought.in_flight + town.strays()
     return (
         f"{fought.kills} kills, {people * mornings:,} reminders: 0 lost, 0 unmarked doubles; "
-        f"{fought.in_flight} sends claimed at the kills, {len(marked(told))} said again and marked, "
+        f"{fought.in_flight} sends claimed at the kills, {len(repeated(told))} said again and marked, "
         f"{true_doubles(told)} of them true doubles; {town.strays()} calls astray; {monotonic() - began:.0f} s in all"
     )
 

@@ -3,7 +3,7 @@
 import asyncio
 import re
 from collections import Counter
-from collections.abc import AsyncIterator, Sequence
+from collections.abc import AsyncIterator, Collection, Sequence
 from contextlib import asynccontextmanager, suppress
 from dataclasses import dataclass
 from datetime import datetime
@@ -161,15 +161,15 @@ def unmarked_doubles(told: Told) -> Sequence[tuple[int, str]]:
     return [one for one, times in heard.items() if times > 1]
 
 
-def marked(told: Told) -> Sequence[Reminder]:
-    """The repeats that say so."""
-    return [each for each in told.all if each.is_repeat]
+def repeated(told: Told) -> Collection[tuple[int, str]]:
+    """Of which messages a copy came that says that it may be one."""
+    return {(each.person, each.ref) for each in told.all if each.is_repeat}
 
 
 def true_doubles(told: Told) -> int:
-    """How many of them came where the first copy had arrived."""
-    copies = Counter((each.person, each.ref) for each in told.all)
-    return sum(times - 1 for times in copies.values())
+    """Of how many of them the first had arrived."""
+    first = {(each.person, each.ref) for each in told.all if not each.is_repeat}
+    return len(first.intersection(repeated(told)))
 
 
 def unheard(told: Told, people: Sequence[int], mornings: int) -> Sequence[int]:

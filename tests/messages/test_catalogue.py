@@ -101,7 +101,14 @@ COMPLETED = {
 ERRORS = sorted(
     {
         each
-        for module in (channels, client_errors, errors, evidence_errors, reminder_errors, team_errors)
+        for module in (
+            channels,
+            client_errors,
+            errors,
+            evidence_errors,
+            reminder_errors,
+            team_errors,
+        )
         for each in vars(module).values()
         if isinstance(each, type) and issubclass(each, WorkflowError)
     },

@@ -37,6 +37,7 @@ from workflow.policy import OwnPolicy
 from workflow.reminders import Rung, RungKind
 from workflow.rungs import rungs
 from workflow.tailoring import add_step, drop_step
+from workflow.workdays import Calendar, CalendarStatus, YearCalendar
 
 INTERNAL, LAW = RungKind.INTERNAL, RungKind.STATUTORY
 FRIDAY = date(2027, 3, 12)
@@ -224,6 +225,30 @@ def test_the_monthly_duty_is_told_on_the_fifth_or_the_next_working_day() -> None
         "2027-04-06",
     ]
     assert table(crew(), RungKind.MONTHLY) == []
+
+
+def test_a_month_that_is_all_days_off_is_told_of_in_the_next() -> None:
+    company = replace(crew(), policy=OwnPolicy(monthly=True))
+    off = frozenset(date(2027, 2, 1) + n * ONE_DAY for n in range(30))
+    year = YearCalendar(2027, CalendarStatus.OFFICIAL, "test", off, frozenset())
+    rules = replace(RULES, calendar=Calendar({2027: year}))
+
+    march = rungs(duties(company, company.seasons[0], rules), date(2027, 3, 1), date(2027, 3, 31))
+
+    told = [(each.due, each.day) for each in march if each.kind is RungKind.MONTHLY]
+    assert told == [
+        (date(2027, 2, 5), date(2027, 3, 3)),
+        (date(2027, 3, 5), date(2027, 3, 5)),
+    ]
+
+
+def test_what_is_waited_for_is_asked_again_however_far_its_step_is() -> None:
+    company = moved(crew(), M3, STATUTORY)
+    company = gave(company, SEATS, WaitingUntil(date(2027, 1, 20), "审计"))
+
+    january = table(company, INTERNAL, M3, date(2027, 1, 20), date(2027, 1, 20))
+
+    assert [each.due for each in january] == [date(2027, 1, 20)]
 
 
 def test_the_boss_has_a_line_on_the_first_working_day_of_each_month() -> None:
