@@ -7,16 +7,17 @@ import pytest
 
 from chat.buttons import Verb
 from chat.rounds import Rounds
-from chat.talk import Send, Toast
+from chat.talk import Link, Message, Send, Toast
 from tests.chat.agency import agency, companies
 from tests.chat.markup import presses
 from tests.chat.morning import ME, at, labels, message, of_kind, told, waiting
 from tests.chat.office import office, ours
 from tests.chat.stage import LI, OURS, SEASON, WANG, Stage, button, opens, stage
+from workflow.change import with_season
 from workflow.channels import Address, ChannelKind
 from workflow.counting import Trial
 from workflow.habits import Habit
-from workflow.ids import CompanyId, PersonId
+from workflow.ids import CompanyId, ItemKey, PersonId
 from workflow.ports import ChatId
 from workflow.reminders import Ending, Pending, Recipient, RungKind, SendRef
 from workflow.team import Group, Robot
@@ -242,6 +243,31 @@ def test_a_group_with_outsiders_hears_no_name_and_no_item() -> None:
 
     assert "李会计" not in message(digest).html
     assert labels(digest) == ["🔒 私聊里打开"]
+
+
+def test_a_group_hears_of_an_internal_matter_but_not_which() -> None:
+    one = grouped(outsiders=False)
+    li = one.store.people[PersonId(str(LI))]
+    one.store.people[PersonId(str(LI))] = replace(li, blocked=True)
+    before = message(told(one, at("03-19"), GROUP))
+    (key,) = {button.url.rpartition("-")[2] for button in _links(before)[:1]}
+    company = one.store.companies[CompanyId(OURS)]
+    named = one.desk.house.packs[company.seasons[0].pack].item(ItemKey(key)).title.zh
+    for season in company.seasons:
+        tailoring = replace(season.tailoring, sensitive={ItemKey(key): True})
+        company = with_season(company, replace(season, tailoring=tailoring))
+    one.store.companies[company.id] = company
+
+    after = message(told(one, at("03-19"), GROUP))
+
+    assert named in str(before)
+    assert named not in str(after)
+    assert key not in str(after)
+    assert "内部事项" in after.html
+
+
+def _links(shown: Message) -> list[Link]:
+    return [each for row in shown.buttons for each in row if isinstance(each, Link)]
 
 
 # --- the trial --------------------------------------------------------------------------

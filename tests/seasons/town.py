@@ -5,6 +5,7 @@ from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 from typing import NamedTuple
+from zoneinfo import ZoneInfo
 
 from chat.rounds import Rounds
 from chat.session import House
@@ -27,7 +28,6 @@ from workflow.model import Company, Outcome
 from workflow.ports import Acquaintance
 from workflow.reminders import Owed
 
-ZONE_NAME = "Asia/Shanghai"
 MANY_STEPS = 3_000
 TICK = timedelta(minutes=1)
 
@@ -41,14 +41,17 @@ class Moment(NamedTuple):
     blocked: frozenset[PersonId]
 
 
-class NoZoneBefore:
+@dataclass(frozen=True, slots=True)
+class OneZone:
     """The zone never changes here."""
 
+    name: str
+
     def read(self) -> str:
-        return ZONE_NAME
+        return self.name
 
     def keep(self, zone: str) -> None:
-        assert zone == ZONE_NAME
+        assert zone == self.name
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +60,7 @@ class Protocol:
 
     rounds: Callable[[House, MemoryStore], Rounds] = WordlessRounds
     store: Callable[[], MemoryStore] = MemoryStore
+    zone: str = "Asia/Shanghai"
 
 
 class Town:
@@ -75,6 +79,7 @@ class Town:
             packs={TINY.ref: TINY},
             policies={TINY.policy: POLICY},
             record=self.store.ledger,
+            zone=ZoneInfo(protocol.zone),
         )
         self.zone = self.house.zone
         self.crashes = Crashes(before, after)
@@ -191,9 +196,9 @@ class Town:
             MortalLedger(self.store.ledger, self.crashes),
             self._rounds,
             lambda _: (),
-            NoZoneBefore(),
+            OneZone(self.zone.key),
         )
         alarms = Alarms(nobody, lambda: 0.0)
-        looks = Looks(reminding, lambda: self.now, ZONE_NAME, lambda: 0.0, alarms)
+        looks = Looks(reminding, lambda: self.now, self.zone.key, lambda: 0.0, alarms)
         teller = Teller(reminding, self.wire, lambda: self.now, self.zone, alarms)  # type: ignore[arg-type]  # in place of the ways out
         return Reminders(reminding, looks, teller, lambda: self.now)

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tests.workflow.crew import BOSS, CHIEF, CLERK, FINANCE, by, crew, having
+from tests.workflow.crew import BOSS, CHIEF, CLERK, FINANCE, LEGAL_REP, by, crew, having
 from tests.workflow.firm import CALL_CENTRE, FIRST, SEATS, count, doer, gave
 from tests.workflow.reminding import (
     EARS,
@@ -29,7 +29,7 @@ from workflow.asking_again import Why, ended, still
 from workflow.cases import turn_season
 from workflow.habits import Habit, Wants
 from workflow.model import Company, FilingFact, Lifecycle
-from workflow.reminders import Ending, Owed, RungKind
+from workflow.reminders import Ending, Owed, Recipient, RungKind
 from workflow.tailoring import drop_step
 from workflow.words import say_word
 
@@ -129,7 +129,7 @@ def test_who_cannot_be_reached_any_more_is_passed_over() -> None:
 
 def test_whoever_hears_in_another_s_place_goes_on_hearing_while_it_is_theirs() -> None:
     pending = owed(crew(), RungKind.INTERNAL, M3, FINANCE)
-    passed = replace(pending, to=INNER.to, instead_of=FINANCE)
+    passed = replace(pending, to=Recipient(LEGAL_REP), instead_of=FINANCE)
 
     assert still(crew(), RULES, EARS, passed) is None  # nobody heard yet that FINANCE is deaf
     assert still(done_with(crew(), M3), RULES, EARS, passed) is not None

@@ -26,8 +26,10 @@ from tests.workflow.reminding import (
     with_places,
 )
 from workflow.asking_again import still
+from workflow.given import NotApplicable
 from workflow.habits import Habit
 from workflow.model import Company, FilingFact
+from workflow.pack import Duty
 from workflow.policy import OwnPolicy
 from workflow.reminders import Owed, Rung, RungKind
 from workflow.team import Member, Role
@@ -91,6 +93,16 @@ def test_what_the_law_does_not_ask_for_is_not_for_the_boss() -> None:
 
     assert subjects == {M3, M6}
     assert table(done_with(crew(), M3), TO_BOSS, M3) == []
+
+
+def test_a_step_whose_lawful_part_is_done_is_not_for_the_boss() -> None:
+    company = crew()
+    (tasks,) = (row.tasks for row in look(company).rows if row.key == M3)
+    for task in [each for each in tasks if each.item.duty is Duty.STATUTORY]:
+        company = gave(company, task.item.key, NotApplicable("没有"))
+
+    assert table(company, RungKind.INTERNAL, M3) != []
+    assert table(company, TO_BOSS, M3) == []
 
 
 @pytest.mark.parametrize("missed", [1, 3, 10])

@@ -8,13 +8,14 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.workflow.crew import BOSS, CHIEF, CLERK, FINANCE, LEGAL_REP, NEWCOMER, crew, having
-from tests.workflow.firm import SEATS, doer, gave
+from tests.workflow.firm import CALL_CENTRE, SEATS, doer, gave
 from tests.workflow.reminding import (
     EARS,
     EVERYBODY,
     M1,
     M3,
     M6,
+    S2,
     STATUTORY,
     ZONE,
     done_with,
@@ -25,10 +26,11 @@ from tests.workflow.reminding import (
     told_to,
     with_places,
 )
+from workflow.checklist import checklist
 from workflow.given import WaitingUntil
 from workflow.habits import Habit, Wants
 from workflow.hearers import NOT_PASSED_ON, Ears, robot_of
-from workflow.ids import PersonId
+from workflow.ids import ItemKey, PersonId
 from workflow.owing import next_in_chain
 from workflow.policy import OwnPolicy
 from workflow.reminders import Owed, Rung, RungKind
@@ -65,6 +67,14 @@ def test_the_law_s_date_is_told_to_the_managers_then_to_all_who_owe_then_to_the_
     assert who(7) == {CHIEF, CLERK, FINANCE}
     assert who(1) == {CHIEF, CLERK, FINANCE, BOSS, LEGAL_REP}
     assert who(-1) == who(0) == who(1)
+
+
+def test_who_owes_the_number_report_alone_is_not_told_of_the_filing() -> None:
+    company = having(crew(), LEGAL_REP, ItemKey("number_report"))
+
+    told = told_to(on(company, STATUTORY - timedelta(days=7)), LEGAL_REP)
+
+    assert [each for each in told if each[0] in LAW] == [("statutory", S2, -7)]
 
 
 def test_who_has_only_to_sign_is_not_asked_two_weeks_before() -> None:
@@ -142,6 +152,17 @@ def test_where_nobody_is_asked_the_group_hears_nothing() -> None:
     company = done_with(with_places(crew()))
 
     assert told_to(on(company, date(2027, 1, 28)), "-100") == []
+
+
+def test_what_everybody_waits_for_is_no_matter_for_the_group() -> None:
+    company = with_places(crew())
+    for task in checklist(company, company.seasons[0], CALL_CENTRE):
+        if task.item.milestone == M1:
+            company = gave(company, task.item.key, WaitingUntil(date(2027, 3, 1), "等"))
+
+    told = on(company, date(2027, 1, 15))
+
+    assert [each for each in told if each.rung.subject == M1] == []
 
 
 # --- never nobody -----------------------------------------------------------------------

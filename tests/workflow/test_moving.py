@@ -1,5 +1,6 @@
 """Inner dates that a company moves: within what the law leaves, never into the past."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -8,7 +9,7 @@ from tests.workflow.crew import FINANCE, VIEWER, crew
 from tests.workflow.firm import CALENDAR, CALL_CENTRE, FIRST, doer, first_season, look, opened
 from tests.workflow.reminding import M1, M3, M6, S2, STATUTORY
 from workflow.cases import turn_company
-from workflow.change import Doer
+from workflow.change import Doer, with_season
 from workflow.errors import (
     AlreadyGiven,
     Archived,
@@ -22,7 +23,7 @@ from workflow.errors import (
 )
 from workflow.events import EventKind
 from workflow.ids import MilestoneKey, PersonId
-from workflow.model import Company, Lifecycle, Outcome
+from workflow.model import Company, Lifecycle, MovedDue, Outcome
 from workflow.moving import move_back, move_due
 from workflow.reminder_errors import NoInnerDate, PastStatutory
 from workflow.schedule import Due, Moved
@@ -62,6 +63,13 @@ def test_a_day_off_means_the_working_day_before() -> None:
     assert due(move(crew(), SUNDAY).company).day == date(2027, 3, 12)
 
 
+def test_what_becomes_a_day_off_later_means_the_working_day_before_too() -> None:
+    company = crew()
+    season = replace(first_season(company), moved={M1: MovedDue(SUNDAY, doer().person)})
+
+    assert due(with_season(company, season)).day == date(2027, 3, 12)
+
+
 def test_only_that_step_moves() -> None:
     before, after = look(crew()).plan, look(move(crew(), WORKDAY).company).plan
 
@@ -81,9 +89,9 @@ def test_a_late_start_compresses_no_date_that_the_company_named() -> None:
     late = date(2027, 3, 10)
     company = opened(on=late)
 
-    moved = move(company, date(2027, 3, 30), M3, by=doer(late)).company
+    moved = move(company, date(2027, 3, 11), M3, by=doer(late)).company
 
-    assert due(moved, M3).day == date(2027, 3, 30)
+    assert due(moved, M3).day == date(2027, 3, 11)
     plan = look(moved, late).plan
     assert plan.late is not None
     assert M3 not in plan.late.compressed
