@@ -31,6 +31,7 @@ from localchat.places import Place
 from localchat.store import Store
 
 STOP_SECONDS = 2
+KEEP_ALIVE_SECONDS = 75
 
 
 @dataclass(frozen=True, slots=True)
@@ -233,6 +234,8 @@ def _config(door: ASGIApp) -> uvicorn.Config:
         lifespan="off",
         access_log=False,
         log_config=None,
+        # Longer than clients keep idle connections: else a call meets one that is just closed.
+        timeout_keep_alive=KEEP_ALIVE_SECONDS,
         timeout_graceful_shutdown=STOP_SECONDS,
         server_header=False,
         date_header=False,

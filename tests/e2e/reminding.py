@@ -161,9 +161,12 @@ class Town:
 
     async def all_start(self) -> None:
         """Everybody presses START."""
-        for number in self.people:
-            person = Person(self.chat, number)
-            await person.next_reply(await person.start(), PATIENCE)
+        async with asyncio.TaskGroup() as starting:
+            for number in self.people:
+                starting.create_task(self._starts(Person(self.chat, number)))
+
+    async def _starts(self, person: Person) -> None:
+        await person.next_reply(await person.start(), PATIENCE)
 
     async def until_told(self, life: Life, count: int) -> None:
         """Wait until so many reminders have come, with a minute more for what is in doubt."""

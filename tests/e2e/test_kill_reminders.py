@@ -21,11 +21,11 @@ PEOPLE, MORNINGS, KILLS = 200, 10, 10
 """2,000 reminders and 100 kills."""
 FAR = 7
 """The morning of a rung far before its date. In doubt it waits for the next: nobody kills then."""
-EARLY, INFANCY = 0.15, 2.0
+EARLY, INFANCY = 0.15, 1.2
 """How many lives end while they begin, and within how many seconds."""
 HESITATION = 0.05
 """Seconds from the last message that was waited for to the kill, at most."""
-LONGEST_LIFE = 5.0
+LONGEST_LIFE = 3.0
 """Seconds a life has for it."""
 A_MOMENT = timedelta(seconds=1)
 IN_DOUBT = timedelta(seconds=90)
@@ -37,7 +37,7 @@ class Campaign:
 
     def __init__(self, town: Town) -> None:
         self.books = Books(town.data)
-        self.in_flight = 0
+        self.in_flight = set[tuple[int, str]]()
         """Sends that were claimed at the kills."""
         self.kills = 0
         self._town = town
@@ -46,17 +46,18 @@ class Campaign:
     async def morning(self, number: int, kills: int) -> None:
         """From a second before nine until nothing is left of what came due or is in doubt."""
         nine = morning(LATE + number * ONE_DAY)
-        began, goal = monotonic(), len(self._town.told) + len(self._town.people)
-        resting = 0
+        began, before = monotonic(), len(self._town.told)
+        resting = set[int]()
         for _ in range(kills):
             life = self._town.begin(_later(nine - A_MOMENT, began))
-            await self._live(goal - len(self._town.told) - resting)
+            heard = {each.person for each in self._town.told.all[before:]}
+            await self._live(len(self._town.people) - len(heard | resting))
             await life.kill()
             self.kills += 1
-            resting += len(self.books.on_their_way())
-        self.in_flight += resting
+            self.in_flight |= self.books.on_their_way()
+            resting |= {person for person, _ in self.books.on_their_way()}
         last = self._town.begin(_later(nine, began) + IN_DOUBT)
-        await self._town.until_told(last, goal)
+        await self._town.until_told(last, before + len(self._town.people))
         await self.books.until_settled(nine + ONE_DAY / 2)
         await last.stop()
 
@@ -90,10 +91,10 @@ async def fight(folder: Path, people: int, mornings: int, kills: int) -> str:
     assert lost(told, books) == []
     assert unheard(told, town.people, 1 + len(days)) == []
     assert unmarked_doubles(told) == []
-    assert true_doubles(told) <= len(repeated(told)) <= fought.in_flight + town.strays()
+    assert true_doubles(told) <= len(repeated(told)) <= len(fought.in_flight) + town.strays()
     return (
         f"{fought.kills} kills, {people * mornings:,} reminders: 0 lost, 0 unmarked doubles; "
-        f"{fought.in_flight} sends claimed at the kills, {len(repeated(told))} said again and marked, "
+        f"{len(fought.in_flight)} sends claimed at the kills, {len(repeated(told))} said again and marked, "
         f"{true_doubles(told)} of them true doubles; {town.strays()} calls astray; {monotonic() - began:.0f} s in all"
     )
 

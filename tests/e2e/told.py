@@ -97,9 +97,10 @@ class Books:
     def __init__(self, data: Path) -> None:
         self._path = data / "journal.sqlite"
 
-    def on_their_way(self) -> Sequence[str]:
-        """The references of the sends that are claimed and not settled."""
-        return [ref for (ref,) in self._ask("select ref from sends where state = 'claimed'")]
+    def on_their_way(self) -> set[tuple[int, str]]:
+        """To whom, and under which reference, sends are claimed and not settled."""
+        question = "select recipient, ref from sends where state = 'claimed'"
+        return {(int(person), ref) for person, ref in self._ask(question)}
 
     def doubts(self) -> int:
         """How many sends may have arrived, for all the bot knows."""

@@ -8,6 +8,7 @@ import pytest
 
 from storage.atomic import AtomicStorage, FileDamaged
 from storage.chain import FIRST, Sealed, chained, text_of
+from storage.codec import SCHEMA
 from storage.database import to_moment
 from storage.disk import Disk
 from storage.trail import PAGE, rows_of
@@ -168,7 +169,7 @@ def test_a_commit_the_disk_refused_leaves_the_chain_whole(tiny: TinyHome, call: 
 
 def make_old(home: TinyHome) -> None:
     """Put the folder back into the form of schema 1: no seals anywhere."""
-    storage = AtomicStorage(home.file(ACME), Disk(), schema=2)
+    storage = AtomicStorage(home.file(ACME), Disk(), schema=SCHEMA)
     tables = storage.read() or {}
     document = tables["company"]["1"]
     document["pending"] = document["company"]["recent"][-1:]

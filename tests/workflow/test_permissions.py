@@ -1,8 +1,8 @@
 """Who may do what: each role what its line of the table says, strangers see nothing."""
 
 import ast
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass, replace
+from collections.abc import Iterator
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
@@ -19,6 +19,8 @@ from tests.workflow.firm import (
     doer,
     paper,
 )
+from tests.workflow.permitted import Act
+from tests.workflow.reminding_acts import REMINDING_ACTS
 from workflow import grouping, records, reviewing, tailoring
 from workflow.actions import hand_in, undo, withdraw
 from workflow.assigning import assign, take
@@ -30,14 +32,13 @@ from workflow.cases import (
     turn_company,
     turn_season,
 )
-from workflow.change import Doer
 from workflow.colleagues import Nudge, add_colleague, nudge, remove_colleague
 from workflow.errors import NoSuchCompany, NotAllowed, WorkflowError
 from workflow.evidence import explain
 from workflow.ids import MilestoneKey, PersonId
 from workflow.inviting import digest_of, invite, revoke
 from workflow.membership import change_roles, hand_over, remove
-from workflow.model import Company, Coverage, FilingFact, Lifecycle, Outcome
+from workflow.model import Company, Coverage, FilingFact, Lifecycle
 from workflow.permissions import TABLE, Action, may, member, require
 from workflow.retention import hold, keep_for, lift_hold
 from workflow.team import Department, Group, Role
@@ -48,14 +49,6 @@ PACK = CALL_CENTRE
 GROUP = Group(-100, "年报群", has_outsiders=False)
 NOBODY = PersonId("p8")
 """Removing oneself is leaving: whom to remove is none of those who try."""
-
-
-@dataclass(frozen=True, slots=True)
-class Act:
-    """Something that can be done to a company, and what one must be allowed for it."""
-
-    needs: Action
-    do: Callable[[Company, Doer], Outcome]
 
 
 ACTS: dict[str, Act] = {
@@ -152,6 +145,7 @@ ACTS: dict[str, Act] = {
     "keep_for": Act(Action.KEEP_EVIDENCE, lambda c, by: keep_for(c, 10, by=by)),
     "hold": Act(Action.KEEP_EVIDENCE, lambda c, by: hold(c, "诉讼", by=by)),
     "lift_hold": Act(Action.KEEP_EVIDENCE, lambda c, by: lift_hold(c, by=by)),
+    **REMINDING_ACTS,
     "unbind_group": Act(Action.BIND_GROUP, lambda c, by: grouping.unbind_group(c, -100, by=by)),
 }
 ASKS_OTHERWISE = {

@@ -1,0 +1,44 @@
+"""What can be done to a company's reminders, and what one must be allowed for it."""
+
+from dataclasses import replace
+from datetime import time, timedelta
+
+from tests.workflow.firm import CALENDAR, CALL_CENTRE, FIRST, OPENED
+from tests.workflow.permitted import Act
+from workflow.channels import Address, ChannelKind
+from workflow.grouping import set_group_habit
+from workflow.habits import USUAL
+from workflow.ids import MilestoneKey
+from workflow.moving import move_back, move_due
+from workflow.own_policy import set_policy
+from workflow.permissions import Action
+from workflow.policy import OwnPolicy
+from workflow.robots import add_robot, remove_robot, rename_robot, set_robot_habit, sign_robot
+from workflow.words import say_word
+
+STEP = MilestoneKey("M5")
+LATER = OPENED + timedelta(days=20)
+MAIL = Address(ChannelKind.MAIL, "office@example.com")
+EARLY = replace(USUAL, hour=time(8))
+
+REMINDING_ACTS: dict[str, Act] = {
+    "move_due": Act(
+        Action.TAILOR, lambda c, by: move_due(c, FIRST, CALL_CENTRE, CALENDAR, STEP, LATER, by=by)
+    ),
+    "move_back": Act(
+        Action.TAILOR, lambda c, by: move_back(c, FIRST, CALL_CENTRE, CALENDAR, STEP, by=by)
+    ),
+    "say_word": Act(
+        Action.ASSIGN,
+        lambda c, by: say_word(c, FIRST, CALL_CENTRE, STEP, handles=True, note="", by=by),
+    ),
+    "set_policy": Act(
+        Action.ADMINISTER, lambda c, by: set_policy(c, OwnPolicy(monthly=True), by=by)
+    ),
+    "set_group_habit": Act(Action.BIND_GROUP, lambda c, by: set_group_habit(c, -100, EARLY, by=by)),
+    "add_robot": Act(Action.ADMINISTER, lambda c, by: add_robot(c, "邮箱", MAIL, by=by)),
+    "rename_robot": Act(Action.ADMINISTER, lambda c, by: rename_robot(c, 1, "邮箱", by=by)),
+    "sign_robot": Act(Action.ADMINISTER, lambda c, by: sign_robot(c, 1, "SEC12345678", by=by)),
+    "set_robot_habit": Act(Action.ADMINISTER, lambda c, by: set_robot_habit(c, 1, EARLY, by=by)),
+    "remove_robot": Act(Action.ADMINISTER, lambda c, by: remove_robot(c, 1, by=by)),
+}
