@@ -9,11 +9,9 @@ import pytest
 from hypothesis import Phase, settings
 from hypothesis.stateful import run_state_machine_as_test
 
-from chat.card import Card, Replies
-from chat.note import Binding, read_note, write_note
+from chat.card import Card
 from chat.screens.board import board_card
 from chat.session import Session
-from chat.talks import binding
 from tests.walls.machine import Days
 from tests.walls.test_walls import UNHURRIED
 from tests.walls.town import PEOPLE
@@ -46,18 +44,6 @@ def no(*_: object, **__: object) -> bool:
 def any_company(session: Session, company: CompanyId) -> Company:
     """Session.company without asking whose it is."""
     return session.work.company(company)
-
-
-def for_anybody(session: Session) -> Replies:
-    """「放在这里」 without asking who asked for it."""
-    note = read_note(session.work.note(session.incoming.chat))
-    if isinstance(note, Binding):
-        mine = replace(note, by=session.me.person)
-        session.work.keep_note(session.incoming.chat, write_note(mine))
-    return bind_here(session)
-
-
-bind_here = binding.bind_here
 
 
 def without_end(company: Company, digest: str, *, now: datetime) -> Invitation:  # noqa: ARG001
@@ -115,7 +101,6 @@ GAPS = {
     "silence in groups": _everywhere(
         "chat.desk.heard_in_group", import_module("chat.hearing").heard
     ),
-    "who asked to bind": _everywhere("chat.talks.binding.bind_here", for_anybody),
     "the end of an invitation": _everywhere(INVITATION_OF, without_end),
     "an invitation used once": _everywhere(INVITATION_OF, ever_again),
     "an invitation taken back": _everywhere(INVITATION_OF, not_taken_back),
