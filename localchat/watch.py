@@ -33,12 +33,13 @@ class Bell:
 class Stream:
     """What one open page has not been told yet; it ends when the page falls too far behind."""
 
-    def __init__(self) -> None:
+    def __init__(self, room: int) -> None:
+        self._room = room
         self._events: asyncio.Queue[Wire | None] = asyncio.Queue()
 
     def put(self, event: Wire) -> None:
         """Add an event; a page that stopped reading is sent away and loads everything again."""
-        if self._events.qsize() < STREAM_ROOM:
+        if self._events.qsize() < self._room:
             self._events.put_nowait(event)
         else:
             self.end()
@@ -75,9 +76,9 @@ class Watch:
             stream.put(event)
 
     @contextmanager
-    def stream(self) -> Iterator[Stream]:
-        """The events from now on, for one page."""
-        stream = Stream()
+    def stream(self, room: int = STREAM_ROOM) -> Iterator[Stream]:
+        """The events from now on, for one reader who may fall so many behind."""
+        stream = Stream(room)
         self._streams.add(stream)
         try:
             yield stream

@@ -17,6 +17,8 @@ from workflow.reminders import Ending
 HEADING = re.compile(r"🔔 (?P<day>.+)的提醒 · 编号 (?P<ref>\w{8})")
 REPEATED = "可能重复"
 PATIENCE = 60.0
+EVERYTHING = 1_000_000
+"""How far the counting may fall behind: a burst must not be taken for a loss."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +67,7 @@ class Told:
                 await listening
 
     async def _listen(self) -> None:
-        with self._watch.stream() as stream:
+        with self._watch.stream(EVERYTHING) as stream:
             while (event := await stream.next()) is not None:
                 self._hear(event)
             message = "more came at once than can be counted"
