@@ -18,7 +18,7 @@ from bench.jumping import JumpingLoop
 from chat import talk
 from chat.rounds import Digest
 from gateway.alarms import Alarms, nobody
-from gateway.calls import Calls
+from gateway.calls import AtTurn, Calls, nothing_more
 from gateway.looks import Looks
 from gateway.pacing import TELEGRAM, Pace, Rank
 from gateway.ports import Reminding
@@ -216,5 +216,7 @@ class _NoChannels:
         del kind
         return False
 
-    async def post(self, address: Address, subject: str, text: str) -> Delivery:
+    async def post(
+        self, address: Address, subject: str, text: str, at_turn: AtTurn = nothing_more
+    ) -> Delivery:
         raise NotImplementedError

@@ -14,6 +14,7 @@ from bench import homes
 from chat.digests import Digest
 from chat.session import Access, Door, House
 from gateway.alarms import Alarms, nobody
+from gateway.calls import AtTurn
 from gateway.failures import Fate
 from gateway.looks import Looks
 from gateway.reminders import Reminders
@@ -145,7 +146,8 @@ class _Ways:
         del to, digest, rank, attempts
         return [Way(ChannelKind.TELEGRAM, self._go)]
 
-    async def _go(self) -> Delivery:
+    async def _go(self, at_turn: AtTurn) -> Delivery:
+        at_turn()
         self.arrived()
         return Delivery(Fate.SENT, 1)
 

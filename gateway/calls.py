@@ -18,10 +18,16 @@ log = logging.getLogger(__name__)
 
 Answer = TypeVar("Answer")
 Sleep = Callable[[float], Awaitable[None]]
+AtTurn = Callable[[], None]
+"""What is still to be done once a turn is granted; until then nothing has left."""
 
 _FIRST_WAIT = 0.5
 _LONGEST_WAIT = 30.0
 _UNKNOWN_REPEATS = 3
+
+
+def nothing_more() -> None:
+    """What a call waits for beside its turn, usually."""
 
 
 def back_off(attempt: int) -> float:
@@ -40,23 +46,42 @@ class Calls:
         rank: Rank = Rank.ANSWER,
         *,
         waits: bool = True,
+        at_turn: AtTurn = nothing_more,
     ) -> None:
         self.bot = bot
         self._pace = pace
         self._sleep = sleep
         self._rank = rank
         self._waits = waits
+        self._at_turn = at_turn
 
     def ranked(self, rank: Rank) -> "Calls":
         """In the same pace, but others may go first."""
-        return Calls(self.bot, self._pace, self._sleep, rank, waits=self._waits)
+        return self._like(rank=rank)
 
     def without_waiting(self) -> "Calls":
         """In the same pace; but what was not sent is raised, for somebody who keeps it on disk.
 
         So is, as RetryAfter, what would have to wait for a chat that is held.
         """
-        return Calls(self.bot, self._pace, self._sleep, self._rank, waits=False)
+        return self._like(waits=False)
+
+    def once_granted(self, at_turn: AtTurn) -> "Calls":
+        """In the same pace; `at_turn` runs before each call, and what it raises stops the call."""
+        return self._like(at_turn=at_turn)
+
+    def _like(
+        self, *, rank: Rank | None = None, waits: bool | None = None, at_turn: AtTurn | None = None
+    ) -> "Calls":
+        """These calls, but for what is named."""
+        return Calls(
+            self.bot,
+            self._pace,
+            self._sleep,
+            self._rank if rank is None else rank,
+            waits=self._waits if waits is None else waits,
+            at_turn=at_turn or self._at_turn,
+        )
 
     async def once(self, chat: ChatId | None, call: Callable[[], Awaitable[Answer]]) -> Answer:
         """Make a call that must not happen twice.
@@ -80,6 +105,7 @@ class Calls:
         while True:
             try:
                 async with self._pace.turn(chat, self._rank, is_patient=self._waits):
+                    self._at_turn()
                     return await call()
             except ChatHeld as held:
                 raise RetryAfter(timedelta(seconds=held.seconds)) from None

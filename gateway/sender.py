@@ -22,7 +22,7 @@ from chat.talk import (
     SendDocument,
     Toast,
 )
-from gateway.calls import Calls
+from gateway.calls import AtTurn, Calls
 from gateway.failures import (
     Fate,
     News,
@@ -68,6 +68,12 @@ class Sender:
         self._make = make
         self._tell = tell
         self._slots: OrderedDict[tuple[ChatId, str], int] = OrderedDict()
+
+    def once_granted(self, at_turn: AtTurn) -> "Sender":
+        """The same sender; `at_turn` runs before each of its calls, and may stop it by raising."""
+        sender = Sender(self._calls.once_granted(at_turn), self._box, self._make, self._tell)
+        sender._slots = self._slots
+        return sender
 
     async def send(self, outgoing: Sendable) -> Delivery:
         """Make the calls; PERMANENT also when the person has blocked us.

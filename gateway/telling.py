@@ -15,6 +15,7 @@ from gateway.ways import Way, Ways
 from messages.say import say
 from workflow.errors import NotSaved
 from workflow.habits import ONE_DAY, USUAL
+from workflow.ledger import Ledger
 from workflow.reminders import End, Ending, Owed, Pending, Recipient, RungKey, Sending
 
 log = logging.getLogger(__name__)
@@ -53,6 +54,28 @@ class _Message:
         return Sending(
             told.ref, self.to, way.channel, told.covers, told.folds, is_repeat=told.is_repeat
         )
+
+
+class _TakenMeanwhile(Exception):
+    """Something of the message is not pending any more, or another is on its way to them."""
+
+
+@dataclass(slots=True)
+class _Claim:
+    """Says on disk that a message is about to leave: when its turn has come, and not before."""
+
+    ledger: Ledger
+    clock: Clock
+    sending: Sending
+    is_made: bool = False
+
+    def __call__(self) -> None:
+        """Raises _TakenMeanwhile, and NotSaved when the disk refuses."""
+        if self.is_made:
+            return
+        if not self.ledger.claim(self.sending, self.clock()):
+            raise _TakenMeanwhile
+        self.is_made = True
 
 
 class Teller:
@@ -114,25 +137,33 @@ class Teller:
         ways = self._ways.of(message.to, told, message.rank, message.attempts)
         delivery = Delivery(Fate.PERMANENT, why=NO_WAY)
         for way in ways:
-            if not self._ledger.claim(message.by(way), self._clock()):
+            claim = _Claim(self._ledger, self._clock, message.by(way))
+            try:
+                delivery = await self._gone(message, way, claim)
+            except _TakenMeanwhile:
                 self._ledger.put_off(message.keys, self._clock() + BRIEFLY)
                 return
-            delivery = await self._gone(message, way)
             if delivery.fate is not Fate.PERMANENT or way is ways[-1]:
                 break
             self._free(message, self._clock())
         self._settle(lambda: self._settled(message, delivery))
 
-    async def _gone(self, message: _Message, way: Way) -> Delivery:
+    async def _gone(self, message: _Message, way: Way, claim: _Claim) -> Delivery:
         try:
-            return await way.go()
+            return await way.go(claim)
+        except _TakenMeanwhile:
+            raise
         except TokenRevoked:
             self._free(message, self._clock())
             raise
-        except Exception:
-            # Whether it left before we stumbled nobody knows: it is said once more, then rests.
+        except Exception as error:
+            if isinstance(error, NotSaved) and not claim.is_made:
+                raise
             log.exception("reminder stumbled over", extra={"to": message.to})
-            return Delivery(Fate.UNKNOWN)
+            if claim.is_made:  # whether it left nobody knows: it is said once more, then rests
+                return Delivery(Fate.UNKNOWN)
+            self._alarms.tell(say("alarm-stumbled", count=1))
+            return Delivery(Fate.NOT_SENT, wait=STUMBLED_RESTS.total_seconds())
 
     def _free(self, message: _Message, again_at: datetime) -> None:
         self._settle(lambda: self._ledger.not_sent(message.digest.ref, again_at))
@@ -157,7 +188,9 @@ class Teller:
             case Fate.PERMANENT:
                 self._pass_on(message, delivery.why, now)
             case Fate.NOT_SENT | Fate.REVOKED:  # the token was confirmed: an odd 404
-                self._ledger.not_sent(ref, now + _wait(message.attempts, delivery.wait))
+                again_at = now + _wait(message.attempts, delivery.wait)
+                self._ledger.not_sent(ref, again_at)
+                self._ledger.put_off(message.keys, again_at)  # where its turn never came
                 if message.attempts + 1 >= STUCK_AFTER:
                     self._alarms.tell(say("alarm-stuck", count=1))
 

@@ -2,10 +2,11 @@
 
 from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass
-from functools import partial
 from typing import Protocol
 
 from chat.rounds import Digest
+from chat.screens.plain_digest import Plain
+from gateway.calls import AtTurn, nothing_more
 from gateway.ports import Addresses
 from gateway.sender import Delivery, Sender
 from workflow.channels import Address, ChannelKind
@@ -22,17 +23,19 @@ class Channels(Protocol):
         """Whether something can go out by this channel as the program is set up."""
         ...
 
-    async def post(self, address: Address, subject: str, text: str) -> Delivery:
-        """Post a text under its subject, once."""
+    async def post(
+        self, address: Address, subject: str, text: str, at_turn: AtTurn = nothing_more
+    ) -> Delivery:
+        """Post a text under its subject, once; `at_turn` runs before anything leaves."""
         ...
 
 
 @dataclass(frozen=True, slots=True)
 class Way:
-    """One way for one message."""
+    """One way for one message; what `go` is given runs when its turn comes, and may stop it."""
 
     channel: ChannelKind
-    go: Callable[[], Awaitable[Delivery]]
+    go: Callable[[AtTurn], Awaitable[Delivery]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,14 +57,17 @@ class Ways:
         if digest.send is None:
             return []
         send, sender = digest.send, self.usual if rank else self.urgent
-        return [Way(ChannelKind.TELEGRAM, lambda: sender.send(send))]
+        return [Way(ChannelKind.TELEGRAM, lambda at_turn: sender.once_granted(at_turn).send(send))]
 
     def _others(self, to: Recipient, digest: Digest) -> list[Way]:
         if digest.plain is None:
             return []
         plain = digest.plain
-        return [
-            Way(one.kind, partial(self.channels.post, one, plain.subject, plain.text))
-            for one in self.addresses(to)
-            if self.channels.serves(one.kind)
-        ]
+        addresses = [one for one in self.addresses(to) if self.channels.serves(one.kind)]
+        return [self._other(one, plain) for one in addresses]
+
+    def _other(self, address: Address, plain: Plain) -> Way:
+        def go(at_turn: AtTurn) -> Awaitable[Delivery]:
+            return self.channels.post(address, plain.subject, plain.text, at_turn)
+
+        return Way(address.kind, go)

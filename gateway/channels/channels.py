@@ -9,6 +9,7 @@ from datetime import datetime
 
 import httpx
 
+from gateway.calls import AtTurn, nothing_more
 from gateway.channel_config import ChannelsSection, MailSection
 from gateway.channels.dingtalk import DINGTALK
 from gateway.channels.feishu import FEISHU
@@ -78,13 +79,21 @@ class Channels:
         """Whether something can go out by this channel as the program is set up."""
         return kind in ROBOTS or (kind is ChannelKind.MAIL and self._postman.is_at_work)
 
-    async def post(self, address: Address, subject: str, text: str) -> Delivery:
+    async def post(
+        self, address: Address, subject: str, text: str, at_turn: AtTurn = nothing_more
+    ) -> Delivery:
         """Post a text under its subject, once, in the address's own rhythm; waits for its turn.
 
         To a robot subject and text go as one message, cut where it takes no more. NOT_SENT with
-        `wait` while a robot wants silence: nobody else waits for it.
+        `wait` while a robot wants silence: nobody else waits for it. `at_turn` runs when the turn
+        has come, before anything leaves; what it raises is raised.
         """
-        delivery = await self._rhythms.go(address, lambda: self._send(address, subject, text))
+
+        async def send() -> Delivery:
+            at_turn()
+            return await self._send(address, subject, text)
+
+        delivery = await self._rhythms.go(address, send)
         hidden = Redaction((address.target, address.secret, self._password))
         return _told(address, delivery, hidden)
 

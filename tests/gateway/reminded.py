@@ -11,7 +11,7 @@ from zoneinfo import ZoneInfo
 from chat.rounds import Digest
 from chat.screens.plain_digest import Plain
 from gateway.alarms import Alarms
-from gateway.calls import Calls
+from gateway.calls import AtTurn, Calls, nothing_more
 from gateway.failures import Fate
 from gateway.looks import Looks
 from gateway.pacing import Rank
@@ -129,14 +129,18 @@ class ScriptedRounds:
 
 
 class TroubledLedger(SqliteLedger):
-    """The real one; what is sent or refused is not settled where the test says so."""
+    """The real one; it does not claim, or settle what is sent or refused, where a test says so."""
 
     def __init__(self, database: Database) -> None:
         super().__init__(database, SHANGHAI)
         self.trouble: BaseException | None = None
+        self.claim_trouble: Exception | None = None
         self.claimed = asyncio.Event()
 
     def claim(self, sending: Sending, now: datetime) -> bool:
+        trouble, self.claim_trouble = self.claim_trouble, None
+        if trouble:
+            raise trouble
         is_claimed = super().claim(sending, now)
         self.claimed.set()
         return is_claimed
@@ -165,8 +169,11 @@ class Posts:
     def serves(self, kind: ChannelKind) -> bool:
         return kind is ChannelKind.MAIL
 
-    async def post(self, address: Address, subject: str, text: str) -> Delivery:
+    async def post(
+        self, address: Address, subject: str, text: str, at_turn: AtTurn = nothing_more
+    ) -> Delivery:
         assert subject
+        at_turn()
         self.posted.append((address.target, text))
         return Delivery(self.fates.get(address.target, Fate.SENT), why="as told")
 

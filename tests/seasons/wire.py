@@ -6,6 +6,7 @@ from datetime import datetime
 from enum import StrEnum
 
 from chat.rounds import Digest
+from gateway.calls import AtTurn
 from gateway.failures import Fate
 from gateway.sender import Delivery
 from gateway.ways import Way
@@ -63,9 +64,11 @@ class Wire:
         """One way for each message."""
         assert rank in (0, 1, 2)
         assert attempts >= 0
-        return [Way(ChannelKind.TELEGRAM, lambda: self._go(to, digest))]
+        return [Way(ChannelKind.TELEGRAM, lambda at_turn: self._go(to, digest, at_turn))]
 
-    async def _go(self, to: Recipient, digest: Digest) -> Delivery:
+    async def _go(self, to: Recipient, digest: Digest, at_turn: AtTurn) -> Delivery:
+        self.crashes.look()
+        at_turn()
         self.crashes.look()
         luck = next(self.luck, Luck.ARRIVES)
         if luck is Luck.BLOCKED and to.startswith("-"):
