@@ -2,10 +2,31 @@
 
 from collections.abc import Sequence
 
-from chat.card import Card, Elsewhere, GoOut, Handout, KeepGoing, Replies, Toasted, render
+from chat.card import (
+    Card,
+    Elsewhere,
+    GoOut,
+    Handout,
+    KeepGoing,
+    Pictured,
+    Replies,
+    Toasted,
+    render,
+)
+from chat.errands import Errand, TakeAway, TryOut
 from chat.screens.companies import damaged_card
 from chat.session import Session
-from chat.talk import Edit, GoOn, Leave, Outgoing, Pressed, Send, SendDocument, Toast
+from chat.talk import (
+    Edit,
+    GoOn,
+    Leave,
+    Outgoing,
+    Pressed,
+    Send,
+    SendDocument,
+    SendPicture,
+    Toast,
+)
 from chat.talks import general
 from messages.say import Say, say
 from workflow.errors import CompanyDamaged, NoSuchCompany, NoSuchItem, NoSuchSeason, WorkflowError
@@ -79,15 +100,32 @@ def outgoing(s: Session, replies: Replies) -> Sequence[Outgoing]:
     return out
 
 
-def _beside(s: Session, reply: Handout | Elsewhere | GoOut | KeepGoing) -> Outgoing:
-    """What is no message in this chat."""
+def _beside(
+    s: Session, reply: Handout | Pictured | Elsewhere | GoOut | KeepGoing | Errand
+) -> Outgoing:
+    """What is no text in this chat."""
     chat = s.incoming.chat
     match reply:
         case Handout(document, caption):
             return SendDocument(chat, document, s.wording.html(caption))
+        case Pictured():
+            return _pictured(s, reply)
         case Elsewhere(group, card, topic):
             return Send(group, render(card, s.wording), topic=topic)
         case GoOut():
             return Leave(chat)
         case KeepGoing():
             return GoOn(chat, s.me.person)
+        case TakeAway() | TryOut():
+            return reply
+
+
+def _pictured(s: Session, reply: Pictured) -> SendPicture:
+    what = s.incoming.what
+    return SendPicture(
+        s.incoming.chat,
+        reply.picture,
+        render(reply.card, s.wording),
+        render(reply.otherwise, s.wording),
+        replaces=what.message if reply.in_place and isinstance(what, Pressed) else 0,
+    )

@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 
 from chat.buttons import Ref, encode
+from chat.documents import SeasonPicture
+from chat.errands import Errand
 from chat.talk import Button, Copy, Document, Link, Message, Press
 from messages.say import Fact, Say
 from messages.wording import Wording
@@ -70,6 +72,17 @@ class Handout:
 
 
 @dataclass(frozen=True, slots=True)
+class Pictured:
+    """A picture with a card as its caption and buttons; where it cannot be drawn, `otherwise`."""
+
+    picture: SeasonPicture
+    card: Card
+    otherwise: Card
+    in_place: bool = False
+    """In place of the picture under which was pressed."""
+
+
+@dataclass(frozen=True, slots=True)
 class Elsewhere:
     """A card for another chat than the one the update came from: a group."""
 
@@ -88,7 +101,7 @@ class KeepGoing:
     """There is more to be done of what was begun: a piece at a time, others in between."""
 
 
-Reply = Card | Toasted | Handout | Elsewhere | GoOut | KeepGoing
+Reply = Card | Toasted | Handout | Pictured | Elsewhere | GoOut | KeepGoing | Errand
 Replies = tuple[Reply, ...]
 
 KEY_ROWS = (("key-progress", "key-mine"), ("key-hand-in", "key-more"))

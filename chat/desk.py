@@ -9,24 +9,28 @@ from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
 from chat.answer import outgoing, refusal
-from chat.card import Card, Handout, Replies, render
+from chat.boards import BoardView
+from chat.card import Card, Replies, render
+from chat.errands import Tried, TryOut
 from chat.group_hearing import heard_in_group
 from chat.hearing import heard
+from chat.inline import Found, Inquiry, found
+from chat.missed import maybe_missed
 from chat.screens.board import board_card
-from chat.screens.notices import notice_told
 from chat.session import House, Session
 from chat.talk import (
     BlockedUs,
-    BoardView,
     Incoming,
     Outgoing,
     Room,
     Send,
-    SendDocument,
     Speaker,
     Typed,
 )
 from chat.talks import general, importing
+from chat.talks.secrets import is_secret, question_again, taken_away
+from chat.talks.trying import came_of
+from chat.unasked import Notified, notified
 from messages.catalogue import nearest_locale
 from messages.say import say
 from workflow.errors import WorkflowError
@@ -35,7 +39,8 @@ from workflow.model import Lifecycle
 from workflow.ports import Acquaintance, ChatId, Store, Work
 from workflow.posting import Board, OwedNotice
 
-SEEN_EVERY = timedelta(hours=1)
+SEEN_EVERY = timedelta(minutes=10)
+"""Whoever was here within the hour is told at once what else would wait for the morning."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +58,8 @@ class Desk:
         try:
             with self.store.begin(incoming.row) as work:
                 session = self._session(work, incoming)
-                answer = outgoing(session, _heard(session))
+                taken = taken_away(session)
+                answer = outgoing(session, (*_heard(session), *taken))
                 work.commit()
                 return answer
         except WorkflowError as refused:
@@ -63,7 +69,7 @@ class Desk:
         """Its effect is kept already, its answer was lost: show where the talk stands."""
         with self.store.begin(None) as work:
             session = self._session(work, incoming)
-            return outgoing(session, _standing(session))
+            return outgoing(session, (*_standing(session), *taken_away(session)))
 
     def after_outage(self, chat: ChatId, person: PersonId, at: datetime) -> Sequence[Outgoing]:
         """Presses may have been lost: say so, and show a card with fresh buttons.
@@ -78,6 +84,12 @@ class Desk:
             replies = _standing(session)
             return outgoing(session, (Card((say("after-outage"),)), *replies))
 
+    def maybe_missed(self, chat: ChatId, at: datetime) -> Notified:
+        """Somebody may have pressed a button while we were gone, nobody knows: what they are told."""
+        incoming = Incoming(None, chat, Speaker(PersonId(str(chat)), ""), at, Typed(""))
+        with self.store.begin(None) as work:
+            return maybe_missed(self._session(work, incoming))
+
     def go_on(self, chat: ChatId, person: PersonId, at: datetime) -> Sequence[Outgoing]:
         """Do the next piece of what was begun in this chat; a GoOn in the answer asks for more."""
         incoming = Incoming(None, chat, Speaker(person, ""), at, Typed(""))
@@ -90,23 +102,28 @@ class Desk:
         except WorkflowError as refused:
             return self._refuse(incoming, refused)
 
-    def notice(self, owed: OwedNotice, at: datetime) -> Send | SendDocument | None:
-        """What somebody must hear who did not ask; None when there is nothing to say any more."""
-        to = owed.notice.to
-        incoming = Incoming(None, ChatId(int(to)), Speaker(to, ""), at, Typed(""))
+    def tried(self, errand: TryOut, tried: Tried, at: datetime) -> Send:
+        """An address was tried out: what came of it; keeps nothing."""
+        incoming = Incoming(None, errand.chat, Speaker(errand.person, ""), at, Typed(""))
         with self.store.begin(None) as work:
             session = self._session(work, incoming)
-            try:
-                told = notice_told(session, owed)
-            except WorkflowError:  # a damaged company rests, and so does what it has to say
-                return None
-            match told:
-                case Card():
-                    return Send(incoming.chat, render(told, session.wording))
-                case Handout(document, caption):
-                    return SendDocument(incoming.chat, document, session.wording.html(caption))
-                case None:
-                    return None
+            return Send(errand.chat, render(came_of(session, errand, tried), session.wording))
+
+    def notices(self, owed: Sequence[OwedNotice], at: datetime) -> Notified:
+        """What somebody must hear who did not ask: of all that they are owed, one message."""
+        to = owed[0].notice.to
+        incoming = Incoming(None, ChatId(int(to)), Speaker(to, ""), at, Typed(""))
+        with self.store.begin(None) as work:
+            return notified(self._session(work, incoming), owed)
+
+    def inquired(self, inquiry: Inquiry) -> Found:
+        """What somebody finds who types `@us …` in any chat; keeps nothing, not even who it was."""
+        speaker = inquiry.speaker
+        chat = ChatId(int(speaker.person))
+        incoming = Incoming(None, chat, speaker, inquiry.at, Typed(inquiry.text))
+        with self.store.begin(None) as work:
+            me = work.acquaintance(speaker.person) or self._stranger(speaker)
+            return found(Session(self.house, work, incoming, me), inquiry.text)
 
     def board(self, board: Board, at: datetime) -> BoardView | None:
         """What stands on a group's board now; None if it shows none any more."""
@@ -147,7 +164,7 @@ class Desk:
         """Nothing was kept; the row is done, and the person is told what to do."""
         with self.store.begin(incoming.row) as work:
             session = self._session(work, incoming)
-            answer = outgoing(session, refusal(session, refused))
+            answer = outgoing(session, (*refusal(session, refused), *taken_away(session)))
             work.commit()
             return answer
 
@@ -157,14 +174,18 @@ class Desk:
             session = Session(self.house, work, incoming, known)
             _note_presence(session)
             return session
-        language = incoming.speaker.language
-        locale = nearest_locale(language) if language else self.house.default_locale
-        me = Acquaintance(incoming.speaker.person, incoming.speaker.name, locale)
+        me = self._stranger(incoming.speaker)
         session = Session(self.house, work, incoming, me)
         if incoming.room is None:  # who only speaks in a group has not started us
             session.remember(me)
             _note_presence(session)
         return session
+
+    def _stranger(self, speaker: Speaker) -> Acquaintance:
+        """Somebody whom we meet for the first time."""
+        language = speaker.language
+        locale = nearest_locale(language) if language else self.house.default_locale
+        return Acquaintance(speaker.person, speaker.name, locale)
 
 
 def _note_presence(session: Session) -> None:
@@ -185,6 +206,8 @@ def is_group(chat: ChatId) -> bool:
 
 
 def _heard(session: Session) -> Replies:
+    if is_secret(session):
+        return _safely(session, question_again)
     return heard(session) if session.incoming.room is None else heard_in_group(session)
 
 

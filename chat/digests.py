@@ -6,24 +6,23 @@ from datetime import date, datetime, time, timedelta
 from hashlib import sha256
 from zoneinfo import ZoneInfo
 
-from chat.card import Card, render
 from chat.ears import ears_of, person_of
 from chat.rules import rules_of
-from chat.screens.digest import Mark, digest_card, digest_lines, many_card
-from chat.screens.group_digest import Hearers, group_card
+from chat.saying import Saying
+from chat.screens.digest import Mark
 from chat.screens.later import COMPANIES as FEW_COMPANIES
-from chat.screens.plain_digest import Plain, plain_digest
-from chat.screens.things import STATUTORY, Thing, thing_of
-from chat.session import House, Session
-from chat.talk import Incoming, Room, Send, Speaker, Typed
+from chat.screens.plain_digest import Plain
+from chat.screens.things import STATUTORY
+from chat.session import House
+from chat.talk import Send
 from workflow.asking_again import Why, ended
 from workflow.errors import CompanyDamaged, NoSuchCompany
 from workflow.forewarned import heard_from, often_enough
 from workflow.habits import USUAL, Habit
-from workflow.ids import CompanyId, PersonId
+from workflow.ids import CompanyId
 from workflow.ledger import Picked
 from workflow.model import Company
-from workflow.ports import Acquaintance, ChatId, Work
+from workflow.ports import Work
 from workflow.reminders import (
     End,
     Ending,
@@ -35,7 +34,6 @@ from workflow.reminders import (
     SendRef,
     Told,
 )
-from workflow.team import Group
 
 RESTS = timedelta(hours=1)
 """How long what belongs to a damaged company waits before it is tried again."""
@@ -84,23 +82,32 @@ class Telling:
     now: datetime
     companies: dict[CompanyId, Company] = field(default_factory=dict)
     ends: dict[RungKey, End] = field(default_factory=dict)
+    resting: tuple[RungKey, ...] = ()
 
     def digest(self, pending: Sequence[Pending]) -> Digest:
         """Everything that still makes sense and may be heard now, in one message."""
-        if person_of(self.to) is not None and not self._habit.digest:
-            pending = [one for one in pending if one.owed.company == pending[0].owed.company]
-        looked_at = self._looked_at(pending)
-        resting = self._resting(one for one in looked_at)
-        self._end_what_is_over(one for one in looked_at if one.key not in resting)
-        over = self.ends.keys() | set(resting)
-        sound = [one for one in pending if one.owed.key not in over]
+        sound = self.sound(pending)
         if not sound:
-            return Digest(resting, ends=self.ends, not_before=self.now + RESTS if resting else None)
-        heard_at = {one.owed.key: self._heard_at(one.owed) for one in sound}
+            rests = self.now + RESTS if self.resting else None
+            return Digest(self.resting, ends=self.ends, not_before=rests)
+        heard_at = {one.owed.key: self.heard_at(one.owed) for one in sound}
         now = [one for one in sound if heard_at[one.owed.key] <= self.now]
         if not now:
             return Digest(tuple(heard_at), ends=self.ends, not_before=min(heard_at.values()))
         return self._said(now)
+
+    def sound(self, pending: Sequence[Pending]) -> Sequence[Pending]:
+        """What of it goes into one message and still makes sense.
+
+        The other ends stand in `ends` then; what belongs to damaged companies is `resting`.
+        """
+        if person_of(self.to) is not None and not self._habit.digest:
+            pending = [one for one in pending if one.owed.company == pending[0].owed.company]
+        looked_at = self._looked_at(pending)
+        self.resting = self._resting(looked_at)
+        self._end_what_is_over(one for one in looked_at if one.key not in self.resting)
+        over = self.ends.keys() | set(self.resting)
+        return [one for one in pending if one.owed.key not in over]
 
     def _looked_at(self, pending: Sequence[Pending]) -> Sequence[Owed]:
         """What is asked again; of many companies only what is near: the others are but counted."""
@@ -165,7 +172,7 @@ class Telling:
         company = next(iter(self.companies.values()))
         return ears_of(self.work, company).habit(company, self.to)
 
-    def _heard_at(self, one: Owed) -> datetime:
+    def heard_at(self, one: Owed) -> datetime:
         """Now, or when their quiet hours are over; a boss not before the managers had a day."""
         zone = self.house.zone
         last_days = one.rung.kind in STATUTORY and _is_within_last_days(one, self.now, zone)
@@ -176,96 +183,39 @@ class Telling:
     # --- saying it ----------------------------------------------------------------------
 
     def _said(self, told: Sequence[Pending]) -> Digest:
-        newest = _newest(each.owed for each in told)
+        newest = newest_of(told)
         doubted = tuple(dict.fromkeys(each.doubted for each in told if each.doubted))
-        ref = doubted[-1] if doubted else _ref(self.to, newest, self.now)
-        session = self._session()
-        things = sorted(
-            (
-                thing_of(session, self.companies[one.company], one)
-                for one in newest
-                if one.company in self.companies
-            ),
-            key=lambda each: each.order,
-        )
-        mark = Mark(ref, doubted)
-        card = self._card(session, things, mark, newest)
+        mark = Mark(doubted[-1] if doubted else _ref(self.to, newest, self.now), doubted)
+        saying = self._saying(newest)
         covers = tuple(one.key for one in newest)
         return Digest(
             covers=covers,
             folds=tuple(one.owed.key for one in told if one.owed.key not in covers),
             ends=self.ends,
-            ref=ref,
+            ref=mark.ref,
             is_repeat=bool(doubted),
-            send=self._send(session, card),
-            plain=self._plain(session, things, mark, card),
+            send=saying.send(mark),
+            plain=saying.plain(mark),
         )
 
-    def _card(
-        self, session: Session, things: Sequence[Thing], mark: Mark, told: Sequence[Owed]
-    ) -> Card:
-        companies = {one.company for one in told}
-        if person_of(self.to) is None:
-            return self._group_card(session, things, mark)
-        if len(companies) > FEW_COMPANIES:
-            return many_card(session, things, mark, companies=len(companies), count=len(told))
-        return digest_card(session, things, mark)
-
-    def _group_card(self, session: Session, things: Sequence[Thing], mark: Mark) -> Card:
-        company = things[0].case.company
-        group = _group(company, self.to)
-        reached = ears_of(self.work, company).reachable
-        hearers = Hearers(has_outsiders=bool(group and group.has_outsiders), reachable=reached)
-        return group_card(session, company, things, hearers, mark)
-
-    def _plain(
-        self, session: Session, things: Sequence[Thing], mark: Mark, card: Card
-    ) -> Plain | None:
-        """For where no internal matter may be named; None for whoever is reached here alone."""
-        if person_of(self.to) is not None:
-            if not session.me.addresses or not things:
-                return None
-            lines = digest_lines(session, things, mark, private=False)
-        elif "#" in self.to:
-            lines = card.lines
-        else:
-            return None
-        companies = {each.case.company.id: each.case.company for each in things}
-        return plain_digest(session, [*companies.values()], lines, self.to)
-
-    def _send(self, session: Session, card: Card) -> Send | None:
-        if "#" in self.to:
-            return None
-        return Send(session.incoming.chat, render(card, session.wording), topic=session.topic)
-
-    def _session(self) -> Session:
-        """As the recipient would be spoken to."""
-        person = person_of(self.to)
-        group = None if person else _group(next(iter(self.companies.values())), self.to)
-        locale = (group.locale if group else "") or self.house.default_locale
-        speaker = Speaker(person or PersonId(self.to), "")
-        known = self.work.acquaintance(person) if person else None
-        me = known or Acquaintance(speaker.person, "", locale)
-        room = None if person else Room("", group.topic if group else 0)
-        chat = ChatId(0 if "#" in self.to else int(self.to))
-        incoming = Incoming(None, chat, speaker, self.now, Typed(""), room=room)
-        return Session(self.house, self.work, incoming, me)
+    def _saying(self, newest: Sequence[Owed]) -> Saying:
+        return Saying(self.house, self.work, self.to, self.now, self.companies, newest)
 
 
-def _group(company: Company, to: Recipient) -> Group | None:
-    return next((each for each in company.groups if str(each.chat) == to), None)
-
-
-def _newest(told: Iterable[Owed]) -> tuple[Owed, ...]:
+def newest_of(told: Iterable[Pending]) -> tuple[Owed, ...]:
     """Of several rungs of one thing the newest."""
     found: dict[tuple[str, ...], Owed] = {}
-    for one in sorted(told, key=_age):
+    for one in sorted((each.owed for each in told), key=_age):
         rung = one.rung
         found[one.company, rung.season, rung.subject, _FAMILIES.get(rung.kind, rung.kind)] = one
     return tuple(found.values())
 
 
-_FAMILIES = {RungKind.LAST_NOTE: RungKind.STATUTORY, RungKind.TO_GROUP: RungKind.INTERNAL}
+_FAMILIES = {
+    RungKind.LAST_NOTE: RungKind.STATUTORY,
+    RungKind.TO_GROUP: RungKind.INTERNAL,
+    RungKind.TO_AGENCY: RungKind.TO_MANAGER,
+}
 """Kinds that say the same of a thing: one of them is enough."""
 
 

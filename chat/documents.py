@@ -1,9 +1,11 @@
 """Documents that are made when they are sent, from what is kept."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from enum import StrEnum
 
 from workflow.ids import CompanyId, PersonId
+from workflow.timeline import Timeline
 
 
 class TrailFormat(StrEnum):
@@ -30,3 +32,47 @@ class CalendarFile:
     person: PersonId
     name: str
     """Of the file."""
+
+
+@dataclass(frozen=True, slots=True)
+class SheetColumn:
+    """A column of a template: its heading, an example or hint, and the answers to choose from."""
+
+    heading: str
+    hint: str = ""
+    options: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class SheetToFill:
+    """A spreadsheet to be made by the edge: headings, hints, and the rows there are now."""
+
+    name: str
+    title: str
+    columns: tuple[SheetColumn, ...]
+    rows: tuple[tuple[str, ...], ...] = ()
+    choices: Mapping[tuple[int, int], tuple[str, ...]] = field(default_factory=dict, hash=False)
+    """What can be chosen in single cells, by row and column, both from 0."""
+
+
+class Theme(StrEnum):
+    """How bright a picture is."""
+
+    LIGHT = "light"
+    DARK = "dark"
+
+
+@dataclass(frozen=True, slots=True)
+class SeasonPicture:
+    """A season to be drawn as a line of days, worded in that language."""
+
+    timeline: Timeline
+    locale: str
+    theme: Theme
+    name: str
+    """Of the file."""
+
+
+@dataclass(frozen=True, slots=True)
+class NotDrawn:
+    """A picture that could not be drawn; the log says why."""

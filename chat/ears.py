@@ -1,5 +1,8 @@
 """Who of a company hears how: the habits of its people, and who can be reached at all."""
 
+from collections.abc import Iterable
+
+from workflow.assigning import crew_of
 from workflow.hearers import Ears
 from workflow.ids import PersonId
 from workflow.model import Company
@@ -18,6 +21,13 @@ def ears_of(work: Work, company: Company) -> Ears:
 def is_reached(person: Acquaintance) -> bool:
     """Whether anything leads to them: Telegram, or another address."""
     return not person.blocked or bool(person.addresses)
+
+
+def tongue_of(work: Work, companies: Iterable[Company]) -> str:
+    """What those speak who run the work, for a robot that has no language; "" if it is unknown."""
+    keepers = (each for company in companies for each in crew_of(company).keepers)
+    known = (work.acquaintance(each) for each in keepers)
+    return next((each.locale for each in known if each is not None), "")
 
 
 def person_of(to: Recipient) -> PersonId | None:

@@ -15,8 +15,8 @@ from messages.say import say
 def heard_in_group(s: Session) -> Replies:
     """Do what the group's update asks; most of what a group says is not for us."""
     match s.incoming.what:
-        case Typed(text, edited=False):
-            return _typed(s, text)
+        case Typed(text, edited=False, to_us=to_us):
+            return _typed(s, text, to_us=to_us)
         case Pressed(data):
             return _pressed(s, data)
         case FileInGroup(album=album):
@@ -33,10 +33,10 @@ def heard_in_group(s: Session) -> Replies:
             return ()
 
 
-def _typed(s: Session, text: str) -> Replies:
+def _typed(s: Session, text: str, *, to_us: bool) -> Replies:
     first = text.split(maxsplit=1)[0] if text.strip() else ""
     if not first.startswith("/"):
-        return ()
+        return groups.spoken_to(s, text) if to_us else ()
     handler = COMMANDS_IN_GROUPS.get(first[1:].partition("@")[0].lower())
     return () if handler is None else handler(s)
 

@@ -18,6 +18,8 @@ GROUP_PRESSES: Mapping[Verb, Route] = {
     Verb.OUTSIDERS: Route(
         3, lambda s, a: groups.say_outsiders(s, a[0], a.number(1), there_are=a[2] == "yes")
     ),
+    Verb.GROUP_LANGUAGE: Route(2, lambda s, a: groups.language(s, a[0], a.number(1))),
+    Verb.GROUP_SPEAK: Route(3, lambda s, a: groups.speak(s, a[0], a.number(1), a[2])),
     Verb.UNBIND: Route(2, lambda s, a: groups.unbind(s, a[0], a.number(1))),
     Verb.BOARD_PAGE: Route(1, lambda s, a: groups.turn_board(s, a.number(0))),
 }

@@ -7,7 +7,8 @@ from chat.buttons import Verb
 from chat.card import Replies
 from chat.route import Route
 from chat.session import Session
-from chat.talks import habits
+from chat.talks import habits, preview
+from workflow.elsewhere import Elsewhere
 from workflow.habits import Wants
 
 
@@ -26,6 +27,8 @@ HABIT_PRESSES: Mapping[Verb, Route] = {
     ),
     Verb.HABIT_WANTS: Route(1, lambda s, a: habits.wants(s, a.read(0, Wants))),
     Verb.HABIT_DIGEST: Route(1, lambda s, a: habits.digest(s, together=a.number(0) == 1)),
+    Verb.ELSEWHERE: Route(1, lambda s, a: habits.elsewhere(s, a.read(0, Elsewhere))),
+    Verb.PREVIEW: Route(0, lambda s, _: preview.preview(s)),
 }
 
 HABIT_COMMANDS: Mapping[str, Callable[[Session], Replies]] = {"remind": habits.habits}

@@ -14,6 +14,7 @@ from chat.note import (
     NewCase,
     Note,
 )
+from chat.plain_routes import may_interrupt
 from chat.routes import COMMANDS, KEYS, PRESSES, press
 from chat.session import Session
 from chat.setting_notes import ChoosingHour, MovingDate, Typing
@@ -37,19 +38,25 @@ from chat.talks import (
     clients,
     dates,
     files,
+    filled_sheet,
     general,
     habits,
     importing,
     joining,
     new_case,
+    plain_facts,
     robots,
     whose,
 )
+from chat.talks.plain import understood, unsure
+from chat.talks.secrets import password_asked
 from messages.catalogue import LOCALES
 from messages.say import Say, say
 from messages.wording import Wording
 
-INTERRUPTING = frozenset({"status", "list", "todo", "upload", "more", "help", "undo", "language"})
+INTERRUPTING = frozenset(
+    {"status", "list", "todo", "upload", "more", "help", "undo", "language", "picture"}
+)
 """Commands that only interrupt /new or a list of clients: its question is asked again below their answer."""
 
 
@@ -102,7 +109,14 @@ def _typed(s: Session, text: str) -> Replies:
     replied = _replied_item(s)
     if replied is not None:
         s.keep(Answering(*replied))
-    return _answered(s, text)
+    plain = _plainly_said(s, text) if may_interrupt(s) else None
+    return _answered(s, text) if plain is None else plain
+
+
+def _plainly_said(s: Session, text: str) -> Replies | None:
+    """What is surely meant by a sentence, or by values in a row."""
+    plain = understood(s, text, COMMANDS) or password_asked(s, text)
+    return filled_sheet.values_typed(s, text) if plain is None else plain
 
 
 def _answered(s: Session, text: str) -> Replies:
@@ -144,9 +158,11 @@ def _meant_for_a_press(s: Session, note: Note, text: str) -> Replies:
 def _unasked(s: Session, text: str) -> Replies:
     """Nothing was asked: a thank-you stays quiet, a company is opened, else 进度."""
     if s.is_word("words-thanks", text):
-        return (Card((say("thanks"),)),)
+        return plain_facts.thanked(s)
     named = clients.by_name(s, text)
-    return clients.status(s, say("not-understood")) if named is None else named
+    if named is not None:
+        return named
+    return unsure(s, text) or clients.status(s, say("not-understood"))
 
 
 def _command(s: Session, text: str) -> str | None:
@@ -165,7 +181,7 @@ def _payload(text: str) -> str:
     return text.strip().partition(" ")[2].strip()
 
 
-_SAID = {**KEYS, "tap-cancel": "cancel"}
+_SAID = {**KEYS, "tap-cancel": "cancel", "tap-picture": "picture", "picture-file": "picture"}
 """Labels that may be typed as well as pressed."""
 
 

@@ -1,11 +1,11 @@
-"""Links that open the private chat: an invitation, an item, a company, its papers, a group."""
+"""Links that open the private chat: an invitation, an item, a company, its papers, a group, settings."""
 
 from chat.card import Replies
 from chat.route import whole
 from chat.screens.progress import status_card
 from chat.screens.tasks import upload_card
 from chat.session import Case, Session
-from chat.talks import answering, binding, general, joining
+from chat.talks import answering, binding, general, habits, joining
 from messages.say import Say
 from workflow.errors import NoSuchCompany, NoSuchItem, NoSuchSeason
 from workflow.ids import CompanyId
@@ -32,6 +32,8 @@ def opened(s: Session, payload: str) -> Replies:
             case "u":
                 case = _newest_case(s, rest.removeprefix("-"))
                 return (upload_card(s, case, 0),)
+            case "h":
+                return habits.habits(s)
             case "g":
                 return binding.opened_from_group(s, whole(rest))
     except ValueError:

@@ -11,6 +11,7 @@ from chat.colleague_routes import COLLEAGUE_PRESSES
 from chat.group_routes import GROUP_COMMANDS, GROUP_PRESSES
 from chat.habit_routes import HABIT_COMMANDS, HABIT_PRESSES
 from chat.note import Asking, mark_of
+from chat.plain_routes import PLAIN_PRESSES
 from chat.reminder_routes import REMINDER_PRESSES
 from chat.route import Args, Route
 from chat.screens import companies, filings, menu, progress, steps, tasks
@@ -26,8 +27,10 @@ from chat.talks import (
     general,
     keeping,
     new_case,
+    plain,
 )
 from chat.team_routes import TEAM_COMMANDS, TEAM_PRESSES
+from chat.timeline_routes import TIMELINE_COMMANDS, TIMELINE_PRESSES
 from chat.work_routes import WORK_COMMANDS, WORK_PRESSES
 from messages.say import say
 from workflow.ids import CompanyId
@@ -61,6 +64,9 @@ PRESSES: Mapping[Verb, Route] = {
     **HABIT_PRESSES,
     **REMINDER_PRESSES,
     **SETTING_PRESSES,
+    **PLAIN_PRESSES,
+    Verb.PLAIN: Route(1, lambda s, a: plain.chosen(s, a[0], COMMANDS)),
+    **TIMELINE_PRESSES,
     # looking
     Verb.STATUS: Route(2, lambda s, a: (progress.status_card(s, s.case(*a)),)),
     Verb.STEPS: Route(3, lambda s, a: (steps.steps_card(s, s.case(*a[:2]), a.number(2)),)),
@@ -152,6 +158,7 @@ COMMANDS: Mapping[str, Callable[[Session], Replies]] = {
     **CALENDAR_COMMANDS,
     **HABIT_COMMANDS,
     **SETTING_COMMANDS,
+    **TIMELINE_COMMANDS,
     "language": lambda _: (menu.language_card(),),
     "help": lambda _: (menu.help_card(),),
 }

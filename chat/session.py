@@ -11,6 +11,7 @@ from chat.note import Note, read_note, write_note
 from chat.overviews import Overviews
 from chat.talk import Incoming
 from messages.catalogue import LOCALES, Catalogue
+from messages.plain_words import PlainWords, plain_words
 from messages.say import Say
 from messages.wording import Wording
 from workflow.assigning import may_see
@@ -25,6 +26,7 @@ from workflow.permissions import Action, require
 from workflow.policy import Policy
 from workflow.ports import Acquaintance, CompanyCard, Work
 from workflow.progress import Overview
+from workflow.questions import Questions
 from workflow.schedule import Plan, plan
 from workflow.workdays import Calendar
 
@@ -70,15 +72,23 @@ class House:
     identity: Identity = field(default_factory=Identity)
     public_url: str = ""
     """Where calendar feeds are found, with no slash at its end; empty: nowhere."""
+    has_mail: bool = False
+    """Whether letters go out here."""
     policies: Mapping[PackRef, Policy] = field(default_factory=dict)
     """When packs remind, by what they name."""
+    questions: Questions = field(default_factory=dict)
+    """What is asked about the report itself, and answered from the packs."""
     record: NoticeRecord = field(default_factory=NothingTold, compare=False)
     """Who was told what."""
     overviews: Overviews = field(init=False, compare=False)
+    words: PlainWords = field(init=False, compare=False)
+    """What people say who press no key."""
 
     def __post_init__(self) -> None:
-        """Remember overviews under this house's calendar."""
+        """Remember overviews under this house's calendar, and what its packs are asked."""
         object.__setattr__(self, "overviews", Overviews(self.calendar))
+        asked = {said: key for key, each in self.questions.items() for said in each.asked}
+        object.__setattr__(self, "words", plain_words().asking(asked))
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,6 +16,8 @@ class Setting(StrEnum):
     """What of a company's reminders, or of one's own, is typed."""
 
     HOUR = "hour"
+    NIGHT = "night"
+    """One's own quiet hours."""
     LADDER = "ladder"
     ROBOT = "robot"
     """Where a robot of the company leads."""

@@ -8,7 +8,8 @@ from chat.habit_routes import read_hour
 from chat.route import Route
 from chat.screens.settings import ClockOf
 from chat.session import Session
-from chat.talks import dates, robots, settings, told
+from chat.talks import dates, robots, settings, told, trying
+from workflow.policy import Shared
 
 SETTING_PRESSES: Mapping[Verb, Route] = {
     Verb.SETTINGS: Route(1, lambda s, a: settings.settings(s, a[0])),
@@ -16,6 +17,7 @@ SETTING_PRESSES: Mapping[Verb, Route] = {
     Verb.LADDER: Route(3, lambda s, a: settings.ladder(s, a[0], a.read(1, ClockOf), a[2])),
     Verb.TELLS_BOSS: Route(2, lambda s, a: settings.tells_boss(s, a[0], on=a.number(1) == 1)),
     Verb.MONTHLY: Route(2, lambda s, a: settings.monthly(s, a[0], on=a.number(1) == 1)),
+    Verb.SHARED: Route(2, lambda s, a: settings.shared(s, a[0], a.read(1, Shared))),
     Verb.PLACE_HOURS: Route(2, lambda s, a: settings.hours(s, a[0], a[1])),
     Verb.PLACE_HOUR: Route(3, lambda s, a: settings.hour(s, a[0], a[1], a.read(2, read_hour))),
     # robots and mail
@@ -26,7 +28,9 @@ SETTING_PRESSES: Mapping[Verb, Route] = {
     Verb.SIGN_ROBOT: Route(2, lambda s, a: robots.ask_secret(s, a[0], a.number(1))),
     Verb.REMOVE_ROBOT: Route(2, lambda s, a: robots.ask_remove(s, a[0], a.number(1))),
     Verb.REMOVE_ROBOT_SURE: Route(2, lambda s, a: robots.removed(s, a[0], a.number(1))),
+    Verb.TRY_ROBOT: Route(2, lambda s, a: trying.try_robot(s, a[0], a.number(1))),
     Verb.ADDRESSES: Route(0, lambda s, _: robots.addresses(s)),
+    Verb.TRY_ADDRESS: Route(1, lambda s, a: trying.try_address(s, a[0])),
     Verb.ADD_ADDRESS: Route(0, lambda s, _: robots.ask_address(s)),
     Verb.DROP_ADDRESS: Route(1, lambda s, a: robots.drop_address(s, a[0])),
     Verb.FIRST_ADDRESS: Route(1, lambda s, a: robots.first_address(s, a[0])),

@@ -1,6 +1,6 @@
 """A filled sheet of items read as answers: each row by its item's title, each cell as if typed."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import islice
 
@@ -37,10 +37,16 @@ class Layout:
 
 
 @dataclass(frozen=True, slots=True)
-class _Row:
+class Row:
+    """A name, what stands for it, and a remark, each as it was written."""
+
     title: str
     text: str
     remark: str
+
+
+Find = Callable[[str], Sequence[Task]]
+"""The items of a name: one, or several that may be meant, or none."""
 
 
 def layout_of(s: Session, sheet: Sheet) -> Layout | None:
@@ -65,11 +71,18 @@ def _bare(cell: str) -> str:
 def read_sheet(s: Session, case: Case, file: FileRef, sheet: Sheet, layout: Layout) -> FilledSheet:
     """All that was filled in, judged as it would be if it were typed now; nothing is recorded."""
     known = _by_title(s, case)
+    rows = list(_rows(sheet, layout))
+    return read_rows(s, case, rows, lambda name: known.get(name, ()), file.id[:MARK], file.name)
+
+
+def read_rows(
+    s: Session, case: Case, rows: Sequence[Row], find: Find, mark: str, name: str
+) -> FilledSheet:
+    """Each row judged as if it were typed now for the one item that `find` knows; none recorded."""
     answers: dict[str, ReadAnswer] = {}
     unclear: list[Unclear] = []
-    rows = list(_rows(sheet, layout))
     for row in rows:
-        found = _judged(s, case, known.get(row.title, ()), row)
+        found = _judged(s, case, find(row.title), row)
         if isinstance(found, ReadAnswer) and found.key in answers:
             found = _unclear(s, row, say("row-twice"))
         match found:
@@ -78,8 +91,8 @@ def read_sheet(s: Session, case: Case, file: FileRef, sheet: Sheet, layout: Layo
             case Unclear():
                 unclear.append(found)
     return FilledSheet(
-        mark=file.id[:MARK],
-        name=file.name,
+        mark=mark,
+        name=name,
         company=case.company.id,
         season=case.season.id,
         count=len(rows),
@@ -99,21 +112,19 @@ def _by_title(s: Session, case: Case) -> Mapping[str, tuple[Task, ...]]:
     return found
 
 
-def _rows(sheet: Sheet, layout: Layout) -> Iterator[_Row]:
+def _rows(sheet: Sheet, layout: Layout) -> Iterator[Row]:
     """The rows in which something was filled in."""
     for cells in sheet.rows[layout.row + 1 :]:
         text = _cell(cells, layout.answer)
         if text:
-            yield _Row(_bare(_cell(cells, layout.title)), text, _cell(cells, layout.remark))
+            yield Row(_bare(_cell(cells, layout.title)), text, _cell(cells, layout.remark))
 
 
 def _cell(cells: Sequence[str], place: int | None) -> str:
     return cells[place].strip() if place is not None and place < len(cells) else ""
 
 
-def _judged(
-    s: Session, case: Case, tasks: Sequence[Task], row: _Row
-) -> ReadAnswer | Unclear | None:
+def _judged(s: Session, case: Case, tasks: Sequence[Task], row: Row) -> ReadAnswer | Unclear | None:
     """What the row says; None where it says what is recorded already."""
     if len(tasks) != 1:
         return _unclear(s, row, say("row-two-items") if tasks else say(NoSuchItem.sentence))
@@ -140,7 +151,7 @@ def _judged(
             return _unclear(s, row, cell_trouble(reading, spec))
 
 
-def _fitting(s: Session, task: Task, row: _Row, answer: ReadAnswer) -> ReadAnswer | Unclear | None:
+def _fitting(s: Session, task: Task, row: Row, answer: ReadAnswer) -> ReadAnswer | Unclear | None:
     try:
         require_fits(task, AnswerGiven(answer.value), s.today)
     except AlreadyGiven:
@@ -150,5 +161,5 @@ def _fitting(s: Session, task: Task, row: _Row, answer: ReadAnswer) -> ReadAnswe
     return answer
 
 
-def _unclear(s: Session, row: _Row, why: Fact) -> Unclear:
+def _unclear(s: Session, row: Row, why: Fact) -> Unclear:
     return Unclear((row.title or row.text)[:LONGEST_TITLE], s.wording.plain(why))

@@ -4,10 +4,11 @@ An `Incoming` is one update; the desk answers it with `Outgoing`s whose texts ar
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import datetime
 
-from chat.documents import CalendarFile, TrailExport
+from chat.documents import CalendarFile, SeasonPicture, SheetToFill, TrailExport
+from chat.errands import Errand
 from workflow.given import FileRef
 from workflow.ids import PersonId
 from workflow.ports import ChatId, RowId
@@ -26,20 +27,20 @@ class Speaker:
 
 @dataclass(frozen=True, slots=True)
 class Typed:
-    """A text; a command keeps its slash. `edited` if an earlier message was changed to this."""
+    """A text; a command keeps its slash. `edited`: instead of another; `to_us`: so in a group."""
 
     text: str
     edited: bool = False
+    to_us: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Pressed:
-    """A button under one of our messages."""
+    """A button under one of our messages; an answer must name the `press`."""
 
     data: str
     message: int
     press: str
-    """What the answer to the press must name."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,13 +91,12 @@ class BlockedUs:
 
 @dataclass(frozen=True, slots=True)
 class BroughtIn:
-    """We were added to a group, or our rights in it changed; `may_pin` as they are now."""
+    """We were added to a group, or (`was_in`) our rights there are others now, `may_pin` among them."""
 
     may_pin: bool
     is_channel: bool = False
     """Not a group at all: nobody can answer us there."""
     was_in: bool = False
-    """We were there before: only our rights are others now."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,10 +121,9 @@ class FileInGroup:
 
 @dataclass(frozen=True, slots=True)
 class Unnamed:
-    """An anonymous admin or a channel used a command: we cannot know who that is."""
+    """An `anonymous` admin or a `channel` used a command: we cannot know who that is."""
 
     kind: str
-    """`anonymous` or `channel`."""
 
 
 What = (
@@ -164,6 +163,10 @@ class Incoming:
     """Data of the buttons under the message of ours that this one replies to."""
     room: Room | None = None
     """None in a private chat."""
+    message: int = 0
+    """The number of what they wrote; 0 where there is none."""
+    beside: tuple[str, ...] = ()
+    """What else they wrote in it: a file's caption, its name."""
 
 
 # --- out --------------------------------------------------------------------------------
@@ -235,27 +238,6 @@ class Toast:
     text: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class SheetColumn:
-    """A column of a template: its heading, an example or hint, and the answers to choose from."""
-
-    heading: str
-    hint: str = ""
-    options: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class SheetToFill:
-    """A spreadsheet to be made by the edge: headings, hints, and the rows there are now."""
-
-    name: str
-    title: str
-    columns: tuple[SheetColumn, ...]
-    rows: tuple[tuple[str, ...], ...] = ()
-    choices: Mapping[tuple[int, int], tuple[str, ...]] = field(default_factory=dict, hash=False)
-    """What can be chosen in single cells, by row and column, both from 0."""
-
-
 Document = FileRef | SheetToFill | TrailExport | CalendarFile
 """One from the evidence box, or one to be made."""
 
@@ -267,6 +249,18 @@ class SendDocument:
     chat: ChatId
     document: Document
     caption: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class SendPicture:
+    """A picture with `message` as its caption and buttons; if it cannot be drawn, `otherwise`."""
+
+    chat: ChatId
+    picture: SeasonPicture
+    message: Message
+    otherwise: Message
+    replaces: int = 0
+    """The number of the picture whose place it takes; 0 for a new one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -284,17 +278,5 @@ class GoOn:
     person: PersonId
 
 
-Sendable = Send | Edit | Toast | SendDocument | Leave
-Outgoing = Sendable | GoOn
-
-# --- standing ---------------------------------------------------------------------------
-
-
-@dataclass(frozen=True, slots=True)
-class BoardView:
-    """What a group's board says now: of the company as it was after its event `seq`."""
-
-    message: Message
-    topic: int
-    """The forum topic it stands in; 0 for none."""
-    seq: int
+Sendable = Send | Edit | Toast | SendDocument | SendPicture | Leave
+Outgoing = Sendable | GoOn | Errand

@@ -24,7 +24,8 @@ async def nobody(_: Say) -> bool:
 class Alarms:
     """Each sentence is a kind; of a kind that comes again and again the latest waits its hour.
 
-    Its `count`, if it has one, is that of all that came. `now` in seconds, rising.
+    Its `count`, if it has one, is that of all that came; one that counts nothing and says the same
+    again is told once in its hour. `now` in seconds, rising.
     """
 
     def __init__(self, post: Post, now: Callable[[], float]) -> None:
@@ -32,12 +33,15 @@ class Alarms:
         self._now = now
         self._waiting: dict[str, Say] = {}
         self._free_at: dict[str, float] = {}
+        self._said: dict[str, Say] = {}
         self.poke: Callable[[], None] = lambda: None
         """Called where something is to be told."""
 
     def tell(self, alarm: Say) -> None:
         """Have it told; from anywhere, at once."""
         log.error("alarm", extra={"kind": alarm.sentence, "facts": dict(alarm.facts)})
+        if self._is_said(alarm):
+            return
         earlier = self._waiting.get(alarm.sentence)
         self._waiting[alarm.sentence] = _with(alarm, earlier) if earlier else alarm
         self.poke()
@@ -45,10 +49,9 @@ class Alarms:
     async def work(self) -> float | None:
         """Tell what may be told now; in how many seconds the next may be, None if there is none."""
         for kind in [kind for kind in self._waiting if self._rest(kind) <= 0]:
-            alarm = self._waiting.pop(kind)
-            if await self._told(alarm):
-                self._free_at[kind] = self._now() + HOUR
-            else:
+            alarm = self._said[kind] = self._waiting.pop(kind)
+            self._free_at[kind] = self._now() + HOUR
+            if not await self._told(alarm):
                 self._waiting[kind] = _with(self._waiting.pop(kind, None), alarm)
                 self._free_at[kind] = self._now() + AGAIN
         return min(map(self._rest, self._waiting), default=None)
@@ -61,6 +64,12 @@ class Alarms:
         except Exception:
             log.exception("alarm not told", extra={"kind": alarm.sentence})
             return False
+
+    def _is_said(self, alarm: Say) -> bool:
+        """Whether it was told within the hour, and there is no more of it: a trouble that lasts."""
+        kind = alarm.sentence
+        is_same = "count" not in alarm.facts and self._said.get(kind) == alarm
+        return is_same and self._rest(kind) > 0
 
     def _rest(self, kind: str) -> float:
         return max(0.0, self._free_at.get(kind, 0.0) - self._now())

@@ -14,19 +14,21 @@ from gateway.calls import Calls, Sleep
 from gateway.clock_watch import ClockWatch
 from gateway.config import Config
 from gateway.connect import make_bot
+from gateway.errands import Errands
 from gateway.failures import News, TokenRevoked
 from gateway.files import Files, rules_of
 from gateway.given import Given
 from gateway.greeting import Menu, meet
+from gateway.inline import Inquiries
 from gateway.lanes import Job, Lanes, Learnt
 from gateway.pacing import TELEGRAM, UNPACED, Pace
-from gateway.receiver import Receiver
+from gateway.receiver import Hearers, Receiver
 from gateway.rooms import Me
 from gateway.sender import Sender
 from gateway.ticker import Ticker
 from gateway.unasked import Unasked
 from gateway.worker import Worker
-from workflow.ports import ChatId
+from workflow.ports import ChatId, InboxRow
 
 log = logging.getLogger(__name__)
 
@@ -74,6 +76,7 @@ class Gateway:
         self._clock_watch = ClockWatch(
             given.inbox.last_heard(), self._unasked.alarms, self._turn_back
         )
+        self._inquiries = Inquiries(self._calls, given.desk, given.clock, now)
         self._lanes: Lanes | None = None
         self._told_to_stop = asyncio.Event()
         self._purged: datetime | None = None
@@ -108,22 +111,26 @@ class Gateway:
         self._ticker.poke()
 
     async def live(self) -> datetime | None:
-        """Do all that is due now; the next moment at which a reminder is. Only while it runs."""
+        """Do all that is due now; the next moment at which something is. Only while it runs."""
         await self._ticker.wake_now()
         await self._unasked.rest()
-        reminding = self._given.reminding
-        return reminding.watches.next_moment(self._given.clock()) if reminding else None
+        given, now = self._given, self._given.clock()
+        reminder = given.reminding.watches.next_moment(now) if given.reminding else None
+        notice = given.outbox.next_moment(now) if given.outbox else None
+        return min((at for at in (reminder, notice) if at is not None), default=None)
 
     async def _serve(self) -> None:
         given = self._given
-        sender = Sender(self._calls, given.box, given.make_document, self._learn)
+        sender = Sender(self._calls, given.box, given.make_document, self._learn, given.draw)
+        clock, channels = given.clock, self._unasked.channels
+        errands = Errands(self._calls, sender, channels, given.desk, clock, self._now)
         worker = Worker(
-            given.desk, given.inbox, self._files, sender, given.clock, given.new_number, self._me
+            given.desk, given.inbox, self._files, errands, clock, given.new_number, self._me
         )
 
         async def work(job: Job) -> None:
             await worker.work(job)
-            self._unasked.done()
+            self._unasked.done(job.chat if isinstance(job, InboxRow) else None)
 
         async with asyncio.TaskGroup() as tasks:
             lanes = self._lanes = Lanes(work, given.inbox.next_rows, tasks)
@@ -131,17 +138,24 @@ class Gateway:
             await self._told_to_stop.wait()
             log.info("stopping")
             receiving.cancel()
+            self._inquiries.stop()
             await lanes.stop(DRAIN_SECONDS)
             await self._unasked.stop(DRAIN_SECONDS)
 
     async def _receive(self, lanes: Lanes, tasks: asyncio.TaskGroup) -> None:
         """First what is open since the last life, then what the server has."""
         await self._greet()
+        self._inquiries.start(tasks)
         self._unasked.start(tasks)
         for row in self._given.inbox.open_rows():
             lanes.put(row)
         receiver = Receiver(
-            self._receiving_bot, self._given.inbox, lanes, self._given.clock, self._sleep
+            self._receiving_bot,
+            self._given.inbox,
+            lanes,
+            self._given.clock,
+            self._sleep,
+            Hearers(self._unasked.failed, self._unasked.after_outage, self._inquiries.put),
         )
         await receiver.run()
 
@@ -149,6 +163,8 @@ class Gateway:
         for bot in (self._bot, self._receiving_bot):
             await meet(bot, self._calls, self._sleep)
         log.info("connected", extra={"bot": self._bot.id})
+        if not self._bot.supports_inline_queries:
+            log.warning("inline mode is off: @BotFather turns it on with /setinline")
         self._given.met(self._bot.username)
         menu = Menu(self._calls, self._config.language.default)
         await menu.show(self._given.commands, self._given.group_commands)

@@ -8,7 +8,8 @@ from dataclasses import replace
 
 from telegram.error import TelegramError
 
-from chat.talk import BoardView, Message
+from chat.boards import BoardView
+from chat.talk import Message
 from gateway.calls import Calls
 from gateway.failures import Fate, TokenRevoked, classify, has_vanished, news_of, told_to_wait
 from gateway.ports import Clock, Desk

@@ -177,7 +177,7 @@ class TrailSection(Section):
     """Who is told once a day how far the trails have come, and from which hour on."""
 
     tell: Literal["manager", "off"] | int = "manager"
-    hour: int = Field(default=9, ge=0, le=23)
+    hour: int = Field(default=18, ge=0, le=23)
 
 
 class LogSection(Section):

@@ -4,8 +4,10 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from gateway.greeting import Commands
-from gateway.ports import Clock, Desk, MakeDocument, ReadSheet, Reminding, Word
+from gateway.pictures import nothing_drawn
+from gateway.ports import Clock, Desk, DrawPicture, MakeDocument, ReadSheet, Reminding, Word
 from gateway.ticker import Wake
+from workflow.ledger import PeopleTold
 from workflow.ports import ChatId, EvidenceBox, Inbox
 from workflow.posting import Boards, Outbox
 
@@ -37,5 +39,9 @@ class Given:
     """The boards of groups; without them none is shown."""
     reminding: Reminding | None = None
     """What is owed and when; without it nobody is reminded."""
+    draw: DrawPicture = nothing_drawn
+    """Draws pictures; without it what they show is told in words."""
+    people_told: PeopleTold | None = None
+    """Who was sent buttons lately; without it only those who wrote are known."""
     word: Word = lambda alarm: alarm.sentence
     """What is said to the operator."""

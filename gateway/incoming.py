@@ -104,6 +104,8 @@ def _read(row: InboxRow, update: Update, now: datetime, me: Me) -> Reading | Not
 
 
 def _not_served(message: Message, me: Me) -> str:
+    if message.via_bot and message.via_bot.id == me.id:
+        return "our own words"  # dropped by inline mode: nothing that anybody says to us
     if message.chat.type in GROUPS:
         return why_not_ours(message, me)
     if message.chat.type != ChatType.PRIVATE:
@@ -149,7 +151,8 @@ def _edited(row: InboxRow, message: Message, user: User, now: datetime) -> Readi
         return NotServed("edit")
     at = min(message.edit_date or message.date, now)
     incoming = _incoming(row, message.chat, user, at, Typed(text, edited=True))
-    return Reading(replace(incoming, room=room_of(message.chat, message)))
+    room, number = room_of(message.chat, message), message.message_id
+    return Reading(replace(incoming, room=room, message=number))
 
 
 def _arrived(row: InboxRow, message: Message, user: User, now: datetime) -> Reading:
@@ -165,20 +168,28 @@ def _arrived(row: InboxRow, message: Message, user: User, now: datetime) -> Read
 def _message(
     row: InboxRow, message: Message, user: User, now: datetime, me: Me
 ) -> Reading | NotServed:
-    what, file = _said(message)
+    what, file = _said(message, me)
     if what is None:
         return NotServed("service")
     incoming = _incoming(row, message.chat, user, min(message.date, now), what)
     room = room_of(message.chat, message)
     replied = _buttons_of(message.reply_to_message, me)
-    return Reading(replace(incoming, room=room, reply_to=replied), file)
+    incoming = replace(incoming, room=room, reply_to=replied, message=message.message_id)
+    return Reading(replace(incoming, beside=_beside(message)), file)
 
 
-def _said(message: Message) -> tuple[What | None, OfferedFile | None]:
+def _beside(message: Message) -> tuple[str, ...]:
+    """The caption and the file's name, of a kind that is served or not."""
+    carriers = (message.document, message.video, message.audio, message.animation)
+    names = (carrier.file_name for carrier in carriers if carrier)
+    return tuple(text for text in (message.caption, *names) if text)
+
+
+def _said(message: Message, me: Me) -> tuple[What | None, OfferedFile | None]:
     """What a message says, and the file that has to be fetched to know it whole."""
     kind = next((name for name in _NOT_TEXT if getattr(message, name)), None)
     if message.chat.type in GROUPS:
-        return said_in_group(message, kind), None
+        return said_in_group(message, kind, me), None
     if message.text is not None:
         return Typed(message.text), None
     if kind:

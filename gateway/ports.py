@@ -6,18 +6,13 @@ from datetime import datetime
 from pathlib import Path
 from typing import Protocol
 
-from chat.documents import CalendarFile, TrailExport
+from chat.boards import BoardView
+from chat.documents import CalendarFile, NotDrawn, SeasonPicture, SheetToFill, TrailExport
+from chat.errands import Tried, TryOut
+from chat.inline import Found, Inquiry
 from chat.rounds import Digest
-from chat.talk import (
-    BoardView,
-    Incoming,
-    Outgoing,
-    Send,
-    SendDocument,
-    Sheet,
-    SheetToFill,
-    SheetUnreadable,
-)
+from chat.talk import Incoming, Outgoing, Send, Sheet, SheetUnreadable
+from chat.unasked import Notified
 from messages.say import Say
 from workflow.channels import Address
 from workflow.ids import PersonId
@@ -31,6 +26,9 @@ Clock = Callable[[], datetime]
 
 MakeDocument = Callable[[SheetToFill | TrailExport | CalendarFile], bytes]
 """The .xlsx of a template, a company's trail, a person's calendar; runs in a thread."""
+
+DrawPicture = Callable[[SeasonPicture], Awaitable[bytes | NotDrawn]]
+"""A picture as PNG, drawn by another process within limits."""
 
 ReadSheet = Callable[[Path], Awaitable[Sheet | SheetUnreadable]]
 """The cells of a spreadsheet (.xlsx or .csv by its ending), read within limits."""
@@ -60,6 +58,10 @@ class Desk(Protocol):
         """We were gone for so long that presses may be lost: ask to press again."""
         ...
 
+    def maybe_missed(self, chat: ChatId, at: datetime) -> Notified:
+        """They may have pressed something while we were gone: what they hear now, if anything."""
+        ...
+
     def fault(self, incoming: Incoming, number: str) -> Sequence[Outgoing]:
         """Something unforeseen happened; the number stands in the log too."""
         ...
@@ -68,8 +70,16 @@ class Desk(Protocol):
         """Do the next piece of what was begun in this chat; a GoOn in the answer asks for more."""
         ...
 
-    def notice(self, owed: OwedNotice, at: datetime) -> Send | SendDocument | None:
-        """What the notice says as things are now; None if there is nothing to say any more."""
+    def tried(self, errand: TryOut, tried: Tried, at: datetime) -> Send:
+        """An address was tried out as was asked: what came of it."""
+        ...
+
+    def notices(self, owed: Sequence[OwedNotice], at: datetime) -> Notified:
+        """Of what one person is owed, at least one notice: what they hear now in one message."""
+        ...
+
+    def inquired(self, inquiry: Inquiry) -> Found:
+        """What somebody finds who types `@us …` in any chat; keeps nothing."""
         ...
 
     def board(self, board: Board, at: datetime) -> BoardView | None:

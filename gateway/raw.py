@@ -5,11 +5,16 @@ from collections.abc import Mapping
 
 from workflow.ports import ChatId, RawUpdate
 
-ALLOWED_UPDATES = ["message", "edited_message", "callback_query", "my_chat_member"]
+INLINE = "inline_query"
+ALLOWED_UPDATES = ["message", "edited_message", "callback_query", "my_chat_member", INLINE]
 """Asked for by name: the default of the server leaves some out and adds others with time."""
 
 
-def raw_update(update: Mapping[str, object]) -> RawUpdate | None:
+RawJson = Mapping[str, object]
+"""An update as the server sends it."""
+
+
+def raw_update(update: RawJson) -> RawUpdate | None:
     """An update as it is kept; None if it has not even a number."""
     number = update.get("update_id")
     if not isinstance(number, int):

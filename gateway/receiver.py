@@ -2,7 +2,8 @@
 
 import asyncio
 import logging
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 
 from telegram import Bot
 from telegram.error import Conflict, TelegramError
@@ -10,9 +11,10 @@ from telegram.error import Conflict, TelegramError
 from gateway.calls import Sleep, back_off, confirm_token
 from gateway.failures import Fate, classify, told_to_wait
 from gateway.lanes import Lanes
-from gateway.outages import Outages
+from gateway.outages import After, Outages
 from gateway.ports import Clock
-from gateway.raw import ALLOWED_UPDATES, raw_update
+from gateway.raw import ALLOWED_UPDATES, INLINE, RawJson, raw_update
+from gateway.rounds import Failed
 from workflow.errors import NotSaved
 from workflow.ports import Inbox
 
@@ -21,6 +23,18 @@ log = logging.getLogger(__name__)
 _POLL_SECONDS = 30
 _READ_SECONDS = _POLL_SECONDS + 10
 _CONFLICT_SECONDS = 10.0
+
+
+@dataclass(frozen=True, slots=True)
+class Hearers:
+    """Who is told what comes beside the mail."""
+
+    failed: Failed = lambda _: None
+    """The disk refused what came."""
+    after: After = lambda *_: None
+    """An outage is over."""
+    inquire: Callable[[RawJson], None] = lambda _: None
+    """An inline query, which never comes to the disk."""
 
 
 class Receiver:
@@ -33,13 +47,15 @@ class Receiver:
         lanes: Lanes,
         clock: Clock,
         sleep: Sleep = asyncio.sleep,
+        hearers: Hearers = Hearers(),
     ) -> None:
         self._bot = bot
         self._inbox = inbox
         self._lanes = lanes
         self._clock = clock
         self._sleep = sleep
-        self._outages = Outages(inbox, lanes.put)
+        self._hearers = hearers
+        self._outages = Outages(inbox, lanes.put, hearers.after)
         self._offset: int | None = None
         self._failures = 0
 
@@ -53,14 +69,15 @@ class Receiver:
                 self._take(await self._fetch())
             except TelegramError as error:
                 await self._wait_out(error)
-            except (NotSaved, OSError):
+            except (NotSaved, OSError) as error:
                 # Not confirmed either: the server keeps them until the disk has room again.
                 log.exception("updates not kept")
+                self._hearers.failed(error)
                 await self._pause(back_off(self._failures))
             else:
                 self._failures = 0
 
-    async def _fetch(self) -> list[dict[str, object]]:
+    async def _fetch(self) -> list[RawJson]:
         """The next updates, raw: one that the library cannot parse must not stop the others."""
         asked = {
             "offset": self._offset,
@@ -74,7 +91,7 @@ class Receiver:
             raise TelegramError(message)
         return answer
 
-    def _take(self, updates: Sequence[dict[str, object]]) -> None:
+    def _take(self, updates: Sequence[RawJson]) -> None:
         now = self._clock()
         self._outages.heard(now)
         raw = [kept for kept in map(raw_update, updates) if kept]
@@ -82,11 +99,15 @@ class Receiver:
             log.error("updates without a number", extra={"count": len(updates) - len(raw)})
         if not raw:
             return
-        rows = self._inbox.take_in(raw, now)
+        asked = {each["update_id"]: each for each in updates if INLINE in each}
+        mail = [each for each in raw if each.update_id not in asked]
+        rows = self._inbox.take_in(mail, now) if mail else ()
         # The last of the batch, not the highest ever: after a week of silence ids start anew.
         self._offset = raw[-1].update_id + 1
         for row in rows:
             self._lanes.put(row)
+        for each in asked.values():
+            self._hearers.inquire(each)
 
     async def _wait_out(self, error: TelegramError) -> None:
         if classify(error) is Fate.REVOKED:

@@ -13,7 +13,7 @@ from telegram import (
     MaybeInaccessibleMessage,
     Message,
 )
-from telegram.constants import ChatMemberStatus, ChatType
+from telegram.constants import ChatMemberStatus, ChatType, MessageEntityType
 
 from chat.talk import (
     BroughtIn,
@@ -81,7 +81,7 @@ def why_not_ours(message: Message, me: Me) -> str:
     return "other bot" if _is_for_other_bot(message, me) else ""
 
 
-def said_in_group(message: Message, not_text: str | None) -> What | None:
+def said_in_group(message: Message, not_text: str | None, me: Me) -> What | None:
     """What a message in a group says; `not_text` names what we cannot read. None for a service."""
     if message.migrate_to_chat_id:
         return GroupMoved(ChatId(message.migrate_to_chat_id))
@@ -89,13 +89,22 @@ def said_in_group(message: Message, not_text: str | None) -> What | None:
     if mask:
         return Unnamed(mask)
     if message.text is not None:
-        return Typed(message.text)
+        return Typed(message.text, to_us=_is_to_us(message, me))
     if not_text:
         return NotText(not_text)
     if message.document or message.photo:
         name = message.document.file_name if message.document else None
         return FileInGroup(name or "", message.media_group_id or "")
     return None
+
+
+def _is_to_us(message: Message, me: Me) -> bool:
+    """It replies to us, or names us."""
+    replied = message.reply_to_message
+    if replied is not None and replied.from_user is not None and replied.from_user.id == me.id:
+        return True
+    named = message.parse_entities([MessageEntityType.MENTION]).values()
+    return f"@{me.username}".casefold() in (one.casefold() for one in named)
 
 
 def _masked(message: Message) -> str:

@@ -4,7 +4,7 @@ import asyncio
 import logging
 from collections.abc import Awaitable, Callable, Sequence
 
-from gateway.calls import Sleep
+from gateway.calls import Sleep, back_off
 from gateway.failures import TokenRevoked
 
 log = logging.getLogger(__name__)
@@ -19,7 +19,8 @@ Failed = Callable[[Exception], None]
 class Round:
     """Calls `work` after each poke, and again when it wants to; only TokenRevoked gets out.
 
-    Work that fails is logged, told to `failed`, and called again at the next poke.
+    Work that fails is logged, told to `failed`, and called again at the next poke or after a wait,
+    longer and longer while it goes on failing.
     """
 
     def __init__(
@@ -31,6 +32,7 @@ class Round:
         self._poked = asyncio.Event()
         self._resting = asyncio.Event()
         self._is_stopping = False
+        self._failures = 0
 
     def poke(self) -> None:
         """Have it done soon; before `run`: at its beginning."""
@@ -69,13 +71,16 @@ class Round:
 
     async def _work_once(self) -> float | None:
         try:
-            return await self._work()
+            again = await self._work()
         except TokenRevoked:
             raise
         except Exception as error:
             log.exception("round failed")
             self._failed(error)
-            return None
+            self._failures += 1
+            return back_off(self._failures - 1)
+        self._failures = 0
+        return again
 
 
 class Rounds:

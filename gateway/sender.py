@@ -20,6 +20,7 @@ from chat.talk import (
     Send,
     Sendable,
     SendDocument,
+    SendPicture,
     Toast,
 )
 from gateway.calls import AtTurn, Calls
@@ -33,7 +34,8 @@ from gateway.failures import (
     told_to_wait,
 )
 from gateway.markup import LONGEST_CAPTION, LONGEST_TOAST, cut
-from gateway.ports import MakeDocument
+from gateway.pictures import Easel, nothing_drawn
+from gateway.ports import DrawPicture, MakeDocument
 from gateway.writing import Writer, written
 from workflow.given import FileRef
 from workflow.ports import ChatId, EvidenceBox
@@ -58,20 +60,35 @@ class Delivery:
 
 
 class Sender:
-    """Sends, in the order it is asked; waits where the server or the network wants it."""
+    """Sends, in the order it is asked; waits where the server or the network wants it.
 
-    def __init__(self, calls: Calls, box: EvidenceBox, make: MakeDocument, tell: Tell) -> None:
+    What is `silent` comes without a sound.
+    """
+
+    def __init__(
+        self,
+        calls: Calls,
+        box: EvidenceBox,
+        make: MakeDocument,
+        tell: Tell,
+        draw: DrawPicture = nothing_drawn,
+        *,
+        silent: bool = False,
+    ) -> None:
         self._calls = calls
         self._bot = calls.bot
-        self._writer = Writer(calls)
+        self._silent = silent
+        self._writer = Writer(calls, silent=silent)
         self._box = box
         self._make = make
         self._tell = tell
+        self._draw = draw
         self._slots: OrderedDict[tuple[ChatId, str], int] = OrderedDict()
 
     def once_granted(self, at_turn: AtTurn) -> "Sender":
         """The same sender; `at_turn` runs before each of its calls, and may stop it by raising."""
-        sender = Sender(self._calls.once_granted(at_turn), self._box, self._make, self._tell)
+        calls = self._calls.once_granted(at_turn)
+        sender = Sender(calls, self._box, self._make, self._tell, self._draw, silent=self._silent)
         sender._slots = self._slots
         return sender
 
@@ -88,7 +105,7 @@ class Sender:
             return await self._refused(outgoing, error)
 
     async def _refused(
-        self, outgoing: Send | Edit | SendDocument | Leave, error: TelegramError
+        self, outgoing: Send | Edit | SendDocument | SendPicture | Leave, error: TelegramError
     ) -> Delivery:
         news = news_of(outgoing.chat, error)
         if news is not None:
@@ -115,6 +132,8 @@ class Sender:
                 await self._toast(outgoing)
             case SendDocument():
                 await self._send_document(outgoing)
+            case SendPicture():
+                return await Easel(self._calls, self._draw).show(outgoing)
             case Leave(chat):
                 await self._calls.surely(chat, lambda: self._bot.leave_chat(chat))
             case _:
@@ -158,6 +177,7 @@ class Sender:
                     InputFile(content, filename=sent.document.name),
                     caption=text or None,
                     parse_mode=mode,
+                    disable_notification=self._silent or None,
                 ),
             )
 

@@ -4,10 +4,12 @@ import logging
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from functools import partial
 from zoneinfo import ZoneInfo
 
 from chat.rounds import Digest
 from gateway.alarms import Alarms
+from gateway.claims import Claim, TakenMeanwhile
 from gateway.failures import Fate, TokenRevoked
 from gateway.ports import Clock, Reminding
 from gateway.sender import Delivery
@@ -15,7 +17,6 @@ from gateway.ways import Way, Ways
 from messages.say import say
 from workflow.errors import NotSaved
 from workflow.habits import ONE_DAY, USUAL
-from workflow.ledger import Ledger
 from workflow.reminders import End, Ending, Owed, Pending, Recipient, RungKey, Sending
 
 log = logging.getLogger(__name__)
@@ -54,28 +55,6 @@ class _Message:
         return Sending(
             told.ref, self.to, way.channel, told.covers, told.folds, is_repeat=told.is_repeat
         )
-
-
-class _TakenMeanwhile(Exception):
-    """Something of the message is not pending any more, or another is on its way to them."""
-
-
-@dataclass(slots=True)
-class _Claim:
-    """Says on disk that a message is about to leave: when its turn has come, and not before."""
-
-    ledger: Ledger
-    clock: Clock
-    sending: Sending
-    is_made: bool = False
-
-    def __call__(self) -> None:
-        """Raises _TakenMeanwhile, and NotSaved when the disk refuses."""
-        if self.is_made:
-            return
-        if not self.ledger.claim(self.sending, self.clock()):
-            raise _TakenMeanwhile
-        self.is_made = True
 
 
 class Teller:
@@ -137,10 +116,10 @@ class Teller:
         ways = self._ways.of(message.to, told, message.rank, message.attempts)
         delivery = Delivery(Fate.PERMANENT, why=NO_WAY)
         for way in ways:
-            claim = _Claim(self._ledger, self._clock, message.by(way))
+            claim = Claim(partial(self._taken, message.by(way)))
             try:
                 delivery = await self._gone(message, way, claim)
-            except _TakenMeanwhile:
+            except TakenMeanwhile:
                 self._ledger.put_off(message.keys, self._clock() + BRIEFLY)
                 return
             if delivery.fate is not Fate.PERMANENT or way is ways[-1]:
@@ -148,10 +127,13 @@ class Teller:
             self._free(message, self._clock())
         self._settle(lambda: self._settled(message, delivery))
 
-    async def _gone(self, message: _Message, way: Way, claim: _Claim) -> Delivery:
+    def _taken(self, sending: Sending) -> bool:
+        return self._ledger.claim(sending, self._clock())
+
+    async def _gone(self, message: _Message, way: Way, claim: Claim) -> Delivery:
         try:
             return await way.go(claim)
-        except _TakenMeanwhile:
+        except TakenMeanwhile:
             raise
         except TokenRevoked:
             self._free(message, self._clock())

@@ -2,7 +2,7 @@
 
 import asyncio
 import contextlib
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable, Collection
 from datetime import UTC, datetime
 from zoneinfo import ZoneInfo
 
@@ -13,7 +13,8 @@ from gateway.channels.channels import Channels
 from gateway.config import Config
 from gateway.given import Given
 from gateway.looks import Looks
-from gateway.notices import Notices
+from gateway.missed import Missed
+from gateway.notices import Notices, Roads
 from gateway.operator_post import OperatorPost
 from gateway.pacing import Rank
 from gateway.ports import Reminding
@@ -24,6 +25,9 @@ from gateway.telling import Teller
 from gateway.ways import Ways
 from messages.say import say
 from workflow.errors import NotSaved
+from workflow.ids import PersonId
+from workflow.ports import ChatId
+from workflow.posting import Outbox
 
 _LETTER_SECONDS = 20.0
 
@@ -56,29 +60,47 @@ class Unasked:
         self._wake_by = wake_by
         self._sleep = sleep
         self._now = now
-        self._channels = Channels(config.channels, config.mail, _true_time, now, sleep)
+        self.channels = Channels(config.channels, config.mail, _true_time, now, sleep)
         self._post = OperatorPost(
-            config.operator, self._sender(Rank.USUAL), self._channels, given.word
+            config.operator, self._sender(Rank.USUAL), self.channels, given.word
         )
         self.alarms = Alarms(self._post.tell, now)
         self._alarming = self._round(self.alarms.work)
         self.alarms.poke = self._alarming.poke
+        self._notices = self._make_notices(given.outbox)
         self._prompt = self._make_prompt()
         self._reminders, self._reminding = self._make_reminders(given.reminding)
-        self._rounds = Rounds([*self._prompt, *self._reminding, self._alarming])
+        self._missed = self._make_missed()
+        missing = self._round(self._missed.work)
+        self._missed.poke = missing.poke
+        self._rounds = Rounds([*self._prompt, *self._reminding, self._alarming, missing])
 
     def start(self, tasks: asyncio.TaskGroup) -> None:
         """Begin, with what was poked for before."""
         self._rounds.start(tasks)
 
-    def done(self) -> None:
-        """An update was worked on: it may have owed a notice, or changed a board."""
+    def done(self, chat: ChatId | None = None) -> None:
+        """Something was worked on, an update from `chat`: it may have owed a notice, or changed a board.
+
+        Whoever wrote is here: they hear at once what was held for them.
+        """
+        if chat is not None and self._notices:
+            self._notices.here(PersonId(str(chat)))
         for one in self._prompt:
             one.poke()
 
     def wake(self) -> None:
         """Have everything look: time has passed."""
         self._rounds.poke()
+
+    def failed(self, error: Exception) -> None:
+        """Something could not be done: the operator is told where the disk refuses."""
+        if isinstance(error, NotSaved | OSError):
+            self.alarms.tell(say("alarm-disk"))
+
+    def after_outage(self, gone: datetime, back: datetime, others: Collection[ChatId]) -> None:
+        """The server did not hear of us for so long; the `others` are told anyway."""
+        self._missed.after(gone, back, others)
 
     async def rest(self) -> None:
         """Wait until all have done what they were poked for."""
@@ -100,14 +122,13 @@ class Unasked:
 
     async def close(self) -> None:
         """Close the connections."""
-        await self._channels.close()
+        await self.channels.close()
 
     def _make_prompt(self) -> list[Round]:
         """Those that an update may give something to do."""
         given, rounds = self._given, list[Round]()
-        if given.outbox:
-            notices = Notices(given.outbox, given.desk, self._sender(Rank.USUAL), given.clock)
-            rounds.append(self._round(notices.work))
+        if self._notices:
+            rounds.append(self._round(self._waking(self._notices.work)))
         if given.boards:
             calls = self._calls.ranked(Rank.BOARD)
             keeper = BoardKeeper(
@@ -120,28 +141,44 @@ class Unasked:
         if reminding is None:
             return None, []
         clock, alarms, zone = self._given.clock, self.alarms, self._config.time.zone
-        ways = Ways(
-            self._sender(Rank.URGENT), self._sender(Rank.USUAL), self._channels, reminding.addresses
-        )
-        teller = Teller(reminding, ways, clock, ZoneInfo(zone), alarms)
+        teller = Teller(reminding, self._ways(), clock, ZoneInfo(zone), alarms)
         looks = Looks(reminding, clock, zone, self._now, alarms)
         reminders = Reminders(reminding, looks, teller, clock)
+        return reminders, [self._round(self._waking(reminders.work))]
 
-        async def remind() -> None:
-            moment = await reminders.work()
+    def _make_notices(self, outbox: Outbox | None) -> Notices | None:
+        if outbox is None:
+            return None
+        roads = Roads(self._ways(), self._ways(silent=True))
+        return Notices(outbox, self._given.desk, roads, self._given.clock)
+
+    def _make_missed(self) -> Missed:
+        given, sender = self._given, self._sender(Rank.USUAL, silent=True)
+        return Missed(given.inbox, given.people_told, given.desk, sender, given.clock)
+
+    def _ways(self, *, silent: bool = False) -> Ways:
+        reminding = self._given.reminding
+        return Ways(
+            urgent=self._sender(Rank.URGENT, silent=silent),
+            usual=self._sender(Rank.USUAL, silent=silent),
+            channels=self.channels,
+            addresses=reminding.addresses if reminding else lambda _: (),
+        )
+
+    def _sender(self, rank: Rank, *, silent: bool = False) -> Sender:
+        """One that does not wait: what it did not send is kept on disk."""
+        calls, given = self._calls.ranked(rank).without_waiting(), self._given
+        return Sender(calls, given.box, given.make_document, self._tell, silent=silent)
+
+    def _waking(self, work: Callable[[], Awaitable[datetime | None]]) -> Work:
+        """The work, after which we are woken at the moment it names."""
+
+        async def working() -> None:
+            moment = await work()
             if moment is not None:
                 self._wake_by(moment)
 
-        return reminders, [self._round(remind)]
-
-    def _sender(self, rank: Rank) -> Sender:
-        """One that does not wait: what it did not send is kept on disk."""
-        calls = self._calls.ranked(rank).without_waiting()
-        return Sender(calls, self._given.box, self._given.make_document, self._tell)
+        return working
 
     def _round(self, work: Work) -> Round:
-        return Round(work, self._sleep, self._failed)
-
-    def _failed(self, error: Exception) -> None:
-        if isinstance(error, NotSaved | OSError):
-            self.alarms.tell(say("alarm-disk"))
+        return Round(work, self._sleep, self.failed)

@@ -4,8 +4,8 @@ from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
-from chat.rounds import Digest
 from chat.screens.plain_digest import Plain
+from chat.talk import Send, SendDocument
 from gateway.calls import AtTurn, nothing_more
 from gateway.ports import Addresses
 from gateway.sender import Delivery, Sender
@@ -30,6 +30,20 @@ class Channels(Protocol):
         ...
 
 
+class Worded(Protocol):
+    """What somebody is to hear; None where it cannot be said so."""
+
+    @property
+    def send(self) -> Send | SendDocument | None:
+        """In Telegram."""
+        ...
+
+    @property
+    def plain(self) -> Plain | None:
+        """By other channels."""
+        ...
+
+
 @dataclass(frozen=True, slots=True)
 class Way:
     """One way for one message; what `go` is given runs when its turn comes, and may stop it."""
@@ -47,22 +61,22 @@ class Ways:
     channels: Channels
     addresses: Addresses
 
-    def of(self, to: Recipient, digest: Digest, rank: int, attempts: int) -> Sequence[Way]:
+    def of(self, to: Recipient, worded: Worded, rank: int, attempts: int) -> Sequence[Way]:
         """The ways for this message, the one to be tried first before the others."""
-        ways = [*self._telegram(digest, rank), *self._others(to, digest)]
+        ways = [*self._telegram(worded, rank), *self._others(to, worded)]
         first = attempts // NEXT_WAY_AFTER % max(len(ways), 1)
         return ways[first:] + ways[:first]
 
-    def _telegram(self, digest: Digest, rank: int) -> list[Way]:
-        if digest.send is None:
+    def _telegram(self, worded: Worded, rank: int) -> list[Way]:
+        if worded.send is None:
             return []
-        send, sender = digest.send, self.usual if rank else self.urgent
+        send, sender = worded.send, self.usual if rank else self.urgent
         return [Way(ChannelKind.TELEGRAM, lambda at_turn: sender.once_granted(at_turn).send(send))]
 
-    def _others(self, to: Recipient, digest: Digest) -> list[Way]:
-        if digest.plain is None:
+    def _others(self, to: Recipient, worded: Worded) -> list[Way]:
+        if worded.plain is None:
             return []
-        plain = digest.plain
+        plain = worded.plain
         addresses = [one for one in self.addresses(to) if self.channels.serves(one.kind)]
         return [self._other(one, plain) for one in addresses]
 

@@ -7,13 +7,14 @@ from dataclasses import replace
 from typing import assert_never
 
 from chat.talk import GoOn, Incoming, Outgoing, PutOut, Room, Speaker
+from chat.talks.secrets import file_is_secret
+from gateway.errands import Errands
 from gateway.failures import TokenRevoked
 from gateway.files import Files
 from gateway.incoming import NotServed, Reading, Unreadable, to_incoming
 from gateway.lanes import Job, Learnt, Outage
 from gateway.ports import Clock, Desk
 from gateway.rooms import Me
-from gateway.sender import Sender
 from workflow.ids import PersonId
 from workflow.ports import Inbox, InboxRow, RowState
 
@@ -28,7 +29,7 @@ class Worker:
         desk: Desk,
         inbox: Inbox,
         files: Files,
-        sender: Sender,
+        errands: Errands,
         clock: Clock,
         new_number: Callable[[], str],
         me: Callable[[], Me],
@@ -36,7 +37,7 @@ class Worker:
         self._desk = desk
         self._inbox = inbox
         self._files = files
-        self._sender = sender
+        self._errands = errands
         self._clock = clock
         self._new_number = new_number
         self._me = me
@@ -85,7 +86,7 @@ class Worker:
     async def _outgoing(self, row: InboxRow, reading: Reading) -> Iterable[Outgoing]:
         if row.state is RowState.APPLIED:
             return self._desk.again(reading.incoming)
-        if reading.file is None:
+        if reading.file is None or file_is_secret(reading.incoming):
             return self._desk.receive(reading.incoming)
         taken = await self._files.take(reading.file)
         return self._desk.receive(replace(reading.incoming, what=taken))
@@ -104,7 +105,7 @@ class Worker:
             if isinstance(outgoing, GoOn):
                 going_on = outgoing
             else:
-                await self._sender.send(outgoing)
+                await self._errands.do(outgoing)
         return going_on
 
     async def _apologise(self, incoming: Incoming, number: str) -> None:

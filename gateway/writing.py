@@ -24,9 +24,10 @@ Write = Callable[[str, ParseMode | None], Awaitable[object]]
 class Writer:
     """Writes messages; what the server refuses is raised as TelegramError or TokenRevoked."""
 
-    def __init__(self, calls: Calls) -> None:
+    def __init__(self, calls: Calls, *, silent: bool = False) -> None:
         self._calls = calls
         self._bot = calls.bot
+        self._silent = silent
 
     async def write(self, chat: ChatId, message: Message, topic: int = 0) -> int:
         """A new message; its number. Where its topic is gone it stands outside of topics."""
@@ -70,6 +71,7 @@ class Writer:
                 "parse_mode": mode,
                 "reply_markup": keyboard(message),
                 "link_preview_options": _NO_PREVIEW,
+                "disable_notification": self._silent or None,
             }
             # Raw, as in the receiver: an answer the library cannot parse must not count as unsent.
             shown = await self._calls.once(

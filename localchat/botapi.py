@@ -10,7 +10,7 @@ from typing import Any
 from starlette.requests import Request
 from starlette.responses import Response
 
-from localchat import chatfacts, editing, pinning, profile, sending
+from localchat import chatfacts, editing, inline, pinning, profile, sending
 from localchat.exchange import Exchange
 from localchat.faults import Delay, Drop, Fault, Faults, When
 from localchat.limits import Limits
@@ -34,9 +34,11 @@ METHODS: Mapping[str, Callable[[Exchange, Params], Any]] = {
     "sendDocument": sending.send_document,
     "editMessageText": editing.edit_message_text,
     "editMessageCaption": editing.edit_message_caption,
+    "editMessageMedia": editing.edit_message_media,
     "editMessageReplyMarkup": editing.edit_message_reply_markup,
     "deleteMessage": editing.delete_message,
     "answerCallbackQuery": editing.answer_callback_query,
+    "answerInlineQuery": inline.answer_inline_query,
     "setMyCommands": profile.set_my_commands,
     "getMyCommands": profile.get_my_commands,
     "deleteMyCommands": profile.delete_my_commands,

@@ -23,7 +23,7 @@ def reaches_bot(bot: BotIdentity, chat: Chat, message: Wire) -> bool:
     """Whether a bot with privacy mode on, as every new bot has it, gets a message of a chat.
 
     As administrator it gets everything; else service messages, commands that are not another
-    bot's, what names it, and replies to what it said.
+    bot's, what names it, replies to what it said, and what was found by it.
     """
     if isinstance(chat, PrivateChat):
         return True
@@ -35,7 +35,8 @@ def reaches_bot(bot: BotIdentity, chat: Chat, message: Wire) -> bool:
 
 def _is_meant(bot: BotIdentity, message: Wire) -> bool:
     replied = message.get("reply_to_message", {}).get("from", {}).get("id")
-    return replied == bot.id or _commands(bot, message) or _names(bot, message)
+    found_by = message.get("via_bot", {}).get("id")
+    return bot.id in {replied, found_by} or _commands(bot, message) or _names(bot, message)
 
 
 def _commands(bot: BotIdentity, message: Wire) -> bool:

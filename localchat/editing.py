@@ -6,7 +6,7 @@ from localchat.exchange import Exchange
 from localchat.keyboards import BelowInput, read_keyboard
 from localchat.messages import Kept
 from localchat.params import Params
-from localchat.sending import caption_content, inline_markup, text_content
+from localchat.sending import caption_content, inline_markup, photo_content, text_content
 from localchat.updates import PRESS_LIFE
 from localchat.wire import Wire, refuse
 
@@ -14,6 +14,7 @@ DELETE_LIFE = 48 * 3600
 ANSWER_CHARACTERS = 200
 _TEXT = ("text", "entities")
 _CAPTION = ("caption", "caption_entities")
+_MEDIA = ("photo", "document", "voice")
 
 
 def edit_message_text(exchange: Exchange, params: Params) -> Wire:
@@ -32,6 +33,16 @@ def edit_message_caption(exchange: Exchange, params: Params) -> Wire:
     if "text" in kept.wire:
         refuse("there is no caption in the message to edit")
     return _replace(exchange, chat, kept, {**_without(kept.wire, *_CAPTION), **content}, params)
+
+
+def edit_message_media(exchange: Exchange, params: Params) -> Wire:
+    """Serve editMessageMedia, for photos; the caption comes with the photo."""
+    chat, kept = _own_message(exchange, params)
+    if params.object("media").get("type") != "photo":
+        refuse("can't parse InputMedia: only photos are served here")
+    content = photo_content(exchange, params.within("media"), "media")
+    bare = _without(kept.wire, *_TEXT, *_CAPTION, *_MEDIA)
+    return _replace(exchange, chat, kept, {**bare, **content}, params)
 
 
 def edit_message_reply_markup(exchange: Exchange, params: Params) -> Wire:

@@ -8,6 +8,7 @@ from localchat.clock import ShiftedClock
 from localchat.delivery import reaches_bot
 from localchat.files import Files
 from localchat.groups import Groups, Pins
+from localchat.inquiries import Inquiries
 from localchat.messages import Messages
 from localchat.people import BotIdentity, Persona
 from localchat.presses import Presses
@@ -49,6 +50,7 @@ class Exchange:
         self.groups = Groups(store)
         self.pins = Pins(store)
         self.presses = Presses(store)
+        self.inquiries = Inquiries()
         self.watch = Watch()
         self._private = {person.id: PrivateChat(person) for person in self.people.values()}
 

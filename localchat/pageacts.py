@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping
 
-from localchat import acts, groupacts
+from localchat import acts, groupacts, inline
 from localchat.exchange import Exchange
 from localchat.files import upload
 from localchat.params import Params
@@ -51,6 +51,15 @@ def _delete(exchange: Exchange, params: Params) -> Wire:
 def _press(exchange: Exchange, params: Params) -> Wire:
     place, message_id = _place(exchange, params), params.number("message_id")
     return {"press": acts.press(exchange, place, message_id, params.text("data"))}
+
+
+def _ask(exchange: Exchange, params: Params) -> Wire:
+    return {"query": inline.ask(exchange, _place(exchange, params), params.text("text"))}
+
+
+def _choose(exchange: Exchange, params: Params) -> Wire:
+    place = _place(exchange, params)
+    return inline.choose(exchange, place, params.text("query"), params.text("result"))
 
 
 def _voice(exchange: Exchange, params: Params) -> Wire:
@@ -138,6 +147,8 @@ ACTS: Mapping[str, Act] = {
     "edit": _edit,
     "delete": _delete,
     "press": _press,
+    "ask": _ask,
+    "choose": _choose,
     "voice": _voice,
     "block": _block,
     "read": _read,

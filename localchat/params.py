@@ -61,6 +61,10 @@ class Params:
             refuse(f"object expected as {name}")
         return value
 
+    def within(self, name: str) -> "Params":
+        """What a JSON object among them holds, with the files of the whole call."""
+        return Params({**self._values, **self.object(name)})
+
     def upload(self, name: str) -> Upload | None:
         """The file given under a name, or under the name that attach:// points to."""
         value = self._values.get(name)

@@ -24,11 +24,13 @@ class Persona:
 
 @dataclass(frozen=True, slots=True)
 class BotIdentity:
-    """Who the bot is: its user id, shown name, and the username its t.me links carry."""
+    """Who the bot is: its user id, shown name, the username its t.me links carry, and what it may."""
 
     id: int
     name: str
     username: str
+    is_inline: bool = True
+    """Whether @BotFather was told so, with /setinline."""
 
     def user(self) -> Wire:
         """As a Bot API User."""

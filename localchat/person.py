@@ -4,10 +4,11 @@ import asyncio
 from collections.abc import Callable
 from typing import Self
 
-from localchat import acts
+from localchat import acts, inline
 from localchat.bubbles import Bubble, bubble
 from localchat.files import upload
 from localchat.hosting import Hosting
+from localchat.inquiries import Answer
 from localchat.places import Place, Voice, private
 from localchat.presses import Toast
 from localchat.server import LocalChat
@@ -104,6 +105,19 @@ class Person:
     async def forge(self, message_id: int, data: str) -> str:
         """Press a button that is not there, as a changed client or an outdated message can."""
         return acts.press(self._exchange, self.place, message_id, data)
+
+    async def ask(self, text: str) -> str:
+        """Type the bot's name and this text, without sending it; the id of the inline query."""
+        return inline.ask(self._exchange, self.place, text)
+
+    def found(self, query: str) -> Answer | None:
+        """The list that the bot answered; None while there is none."""
+        asked = self._exchange.inquiries.find(query)
+        return asked.answer if asked else None
+
+    async def choose(self, query: str, result: str) -> int:
+        """Drop one of the results into the chat; the message_id."""
+        return _id(inline.choose(self._exchange, self.place, query, result))
 
     async def block(self) -> None:
         """Block the bot."""

@@ -22,7 +22,7 @@ def get_me(exchange: Exchange, _params: Params) -> Wire:
     abilities = {
         "can_join_groups": True,
         "can_read_all_group_messages": False,
-        "supports_inline_queries": False,
+        "supports_inline_queries": exchange.bot.is_inline,
         "can_connect_to_business": False,
         "has_main_web_app": False,
     }

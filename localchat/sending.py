@@ -59,7 +59,7 @@ def send_document(exchange: Exchange, params: Params) -> Wire:
     """Serve sendDocument, by upload or by file_id."""
     addressee(exchange, params)
     caption = caption_content(params)
-    record = _file(exchange, params, "document", UPLOAD_LIMIT)
+    record = _file(exchange, params, "document", UPLOAD_LIMIT, "documents")
     document = {**record.wire(), "file_name": record.name, "mime_type": record.mime}
     return _post(exchange, params, {"document": document, **caption})
 
@@ -67,16 +67,21 @@ def send_document(exchange: Exchange, params: Params) -> Wire:
 def send_photo(exchange: Exchange, params: Params) -> Wire:
     """Serve sendPhoto, by upload or by file_id."""
     addressee(exchange, params)
+    return _post(exchange, params, photo_content(exchange, params, "photo"))
+
+
+def photo_content(exchange: Exchange, params: Params, name: str) -> Wire:
+    """The photo that the parameter of that name gives, with its caption; raises ApiError."""
     caption = caption_content(params)
-    record = _file(exchange, params, "photo", PHOTO_LIMIT)
+    record = _file(exchange, params, name, PHOTO_LIMIT, "photos")
     size = measured(exchange.files.content(record.id))
     if size is None:
         refuse("IMAGE_PROCESS_FAILED")
     photo = {**record.wire(), "width": size.width, "height": size.height}
-    return _post(exchange, params, {"photo": [photo], **caption})
+    return {"photo": [photo], **caption}
 
 
-def _file(exchange: Exchange, params: Params, name: str, limit: int) -> FileRecord:
+def _file(exchange: Exchange, params: Params, name: str, limit: int, folder: str) -> FileRecord:
     given = params.upload(name)
     if given is None:
         if not params.text(name):
@@ -86,7 +91,7 @@ def _file(exchange: Exchange, params: Params, name: str, limit: int) -> FileReco
         raise too_large()
     if not given.size:
         refuse("file must be non-empty")
-    return exchange.files.keep(f"{name}s", given)
+    return exchange.files.keep(folder, given)
 
 
 def _post(exchange: Exchange, params: Params, content: Wire) -> Wire:

@@ -9,9 +9,11 @@ from localchat.store import Store
 from localchat.watch import Bell
 from localchat.wire import ApiError, Wire
 
-# tdlib/telegram-bot-api: messages are kept a day, presses only two and a half minutes.
+# tdlib/telegram-bot-api: messages are kept a day, presses only two and a half minutes, inline
+# queries half a minute.
 DAY = 86_400
 PRESS_LIFE = 150
+INQUIRY_LIFE = 30
 # tdlib's TQueue: an offset further ahead than this is taken for nonsense and answered from the head.
 AHEAD = 10
 # Kinds that come only if they are asked for by name.
@@ -118,11 +120,12 @@ class Updates:
     def _expire(self) -> None:
         db, now = self._store.db, int(self._clock().timestamp())
         oldest = db.execute("select made_at from updates order by id limit 1").fetchone()
-        if oldest is None or oldest[0] >= now - PRESS_LIFE:
+        if oldest is None or oldest[0] >= now - INQUIRY_LIFE:
             return
         db.execute(
-            "delete from updates where made_at < ? or (made_at < ? and kind = 'callback_query')",
-            (now - DAY, now - PRESS_LIFE),
+            "delete from updates where made_at < ? or (made_at < ? and kind = 'callback_query')"
+            " or (made_at < ? and kind = 'inline_query')",
+            (now - DAY, now - PRESS_LIFE, now - INQUIRY_LIFE),
         )
 
     def _batch(self, first: int, limit: int) -> list[Wire]:

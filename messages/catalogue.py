@@ -1,5 +1,9 @@
-"""The sentences: Fluent files under locales/, one bundle a language. zh-CN is the source."""
+"""The sentences: Fluent files under locales/, one bundle a language. zh-CN is the source.
 
+Traditional Chinese (zh-Hant) has no files: it is the source in other characters.
+"""
+
+import functools
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -7,8 +11,15 @@ from pathlib import Path
 from fluent.runtime import FluentBundle
 from fluent.syntax import FluentParser, ast
 
+from messages.script import traditional
+
 SOURCE = "zh-CN"
-LOCALES = (SOURCE, "en")
+WRITTEN = (SOURCE, "en")
+"""The languages that have files."""
+TRADITIONAL = "zh-Hant"
+LOCALES = (SOURCE, TRADITIONAL, "en")
+OF_TRADITIONAL = ("zh-hant", "zh-tw", "zh-hk", "zh-mo")
+"""What the tags begin with of those who read traditional characters."""
 FOLDER = Path(__file__).parent / "locales"
 
 
@@ -21,10 +32,12 @@ class Catalogue:
     """All sentences of all languages."""
 
     bundles: Mapping[str, FluentBundle]
+    """Those of the languages that have files."""
+    folder: Path
 
     def format(self, sentence: str, facts: Mapping[str, object], locale: str) -> str:
         """The sentence in that language; LookupError if it, or a fact of it, is missing."""
-        bundle = self.bundles[locale]
+        bundle = self._bundle(locale)
         message = bundle.get_message(sentence)
         if message.value is None:
             raise LookupError(sentence)
@@ -35,11 +48,16 @@ class Catalogue:
 
     def has(self, sentence: str, locale: str) -> bool:
         """Whether the language has the sentence."""
-        return self.bundles[locale].has_message(sentence)
+        return bool(self._bundle(locale).has_message(sentence))
+
+    def _bundle(self, locale: str) -> FluentBundle:
+        return _traditional(self.folder) if locale == TRADITIONAL else self.bundles[locale]
 
 
 def nearest_locale(language: str) -> str:
-    """The language we speak that is nearest to an IETF tag; Chinese of any kind is zh-CN."""
+    """The language we speak that is nearest to an IETF tag."""
+    if language.lower().startswith(OF_TRADITIONAL):
+        return TRADITIONAL
     if not language or language.lower().startswith("zh"):
         return SOURCE
     return "en"
@@ -48,17 +66,25 @@ def nearest_locale(language: str) -> str:
 def load_catalogue(folder: Path = FOLDER) -> Catalogue:
     """Read every file; CatalogueFaulty with all faults at once."""
     faults: list[str] = []
-    bundles = {locale: _bundle(folder / locale, locale, faults) for locale in LOCALES}
+    bundles = {locale: _bundle(folder / locale, locale, faults) for locale in WRITTEN}
     if faults:
         raise CatalogueFaulty("\n".join(faults))
-    return Catalogue(bundles)
+    return Catalogue(bundles, folder)
+
+
+@functools.cache
+def _traditional(folder: Path) -> FluentBundle:
+    """Made when somebody first reads it: few do, and a start is short."""
+    return _bundle(folder / SOURCE, TRADITIONAL, [])
 
 
 def _bundle(folder: Path, locale: str, faults: list[str]) -> FluentBundle:
     bundle = FluentBundle([locale], use_isolating=False)
     seen: set[str] = set()
     for path in sorted(folder.glob("*.ftl")):
-        resource = FluentParser(with_spans=False).parse(path.read_text(encoding="utf-8"))
+        text = path.read_text(encoding="utf-8")
+        text = traditional(text) if locale == TRADITIONAL else text
+        resource = FluentParser(with_spans=False).parse(text)
         faults.extend(_faults(path, resource, seen))
         bundle.add_resource(resource)
     return bundle

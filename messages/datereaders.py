@@ -42,14 +42,14 @@ Days = tuple[date, ...]
 
 def year_month_day(match: re.Match[str], asked: Asked) -> Days:
     """2027-03-31, 27年3月31日, 明年3月31日."""
-    return (exact_day(_year(match, asked), int(match["m"]), int(match["d"])),)
+    return (exact_day(year_said(match["y"], asked), int(match["m"]), int(match["d"])),)
 
 
-def _year(match: re.Match[str], asked: Asked) -> int:
+def year_said(said: str, asked: Asked) -> int:
     """2027年, 27年 and 明年 are all a year."""
-    if match["y"] in YEARS_AWAY:
-        return asked.today.year + YEARS_AWAY[match["y"]]
-    return int(match["y"]) % 2000 + 2000 if len(match["y"]) < len("2027") else int(match["y"])
+    if said in YEARS_AWAY:
+        return asked.today.year + YEARS_AWAY[said]
+    return int(said) % 2000 + 2000 if len(said) < len("2027") else int(said)
 
 
 def day_month_year(match: re.Match[str], _: Asked) -> Days:
@@ -112,18 +112,12 @@ def english_weekday(match: re.Match[str], asked: Asked) -> Days:
     return next_or_last(asked.today, weekday, LOOSE_WEEKS[shift])
 
 
-def weekend(match: re.Match[str], asked: Asked) -> Days:
-    """Saturday or Sunday: to be asked."""
-    shift = WEEKS_AWAY[match["shift"] or "本"]
-    return tuple(in_week(asked.today, WEEKDAYS[day], shift) for day in "六日")
-
-
 def end_of_month(match: re.Match[str], asked: Asked) -> Days:
     """三月底, end of March 2027."""
     only_for_a_deadline(asked)
-    month = int(match["m"]) if match["m"].isdigit() else _month_named(match["m"])
+    month = month_said(match["m"])
     if match["y"]:
-        return (month_end(_year(match, asked), month),)
+        return (month_end(year_said(match["y"], asked), month),)
     return (end_in_nearest_year(asked, month),)
 
 
@@ -136,7 +130,7 @@ def end_of_month_away(match: re.Match[str], asked: Asked) -> Days:
 def end_of_year(match: re.Match[str], asked: Asked) -> Days:
     """年底, 明年底."""
     only_for_a_deadline(asked)
-    return (exact_day(asked.today.year + YEARS_AWAY[match["y"] or "今"], 12, 31),)
+    return (exact_day(year_said(match["y"] or "this", asked), 12, 31),)
 
 
 def only_for_a_deadline(asked: Asked) -> None:
@@ -147,10 +141,15 @@ def only_for_a_deadline(asked: Asked) -> None:
 
 def named_month(match: re.Match[str], asked: Asked) -> Days:
     """31 March 2027; a year left out is found as for 3月31日."""
-    month, day = _month_named(match["m"]), int(match["d"])
+    month, day = month_said(match["m"]), int(match["d"])
     if match["y"] is None:
         return (in_nearest_year(asked, month, day),)
     return (exact_day(int(match["y"]), month, day),)
+
+
+def month_said(name: str) -> int:
+    """3 and March are both a month; 13 is found out where its days are looked up."""
+    return int(name) if name.isdigit() else _month_named(name)
 
 
 def _month_named(name: str) -> int:

@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
 
+from workflow.workdays import Calendar
+
 
 class Tense(StrEnum):
     """On which side of today the day must lie."""
@@ -42,6 +44,7 @@ class Asked:
 
     today: date
     tense: Tense
+    calendar: Calendar | None = None  # without one, 3个工作日后 and 春节前 are refused
 
 
 def exact_day(year: int, month: int, day: int) -> date:
@@ -102,13 +105,13 @@ def next_or_last(today: date, weekday: int, shift: int) -> tuple[date, ...]:
 
 def nearest_weekday(asked: Asked, weekday: int) -> tuple[date, ...]:
     """A weekday alone. Said on that very weekday it may be today or a week away."""
-    sign = _direction(asked)
+    sign = direction(asked)
     ahead = (weekday - asked.today.weekday()) * sign % 7
     nearest = asked.today + timedelta(days=ahead * sign)
     return (nearest,) if ahead else (nearest, nearest + timedelta(days=7 * sign))
 
 
-def _direction(asked: Asked) -> int:
+def direction(asked: Asked) -> int:
     """Forward for a deadline, back for a fact; where both may be, the whole date is needed."""
     if asked.tense is Tense.ANY:
         raise Unreadable(DateTrouble.INCOMPLETE)
@@ -117,6 +120,6 @@ def _direction(asked: Asked) -> int:
 
 def _step(asked: Asked, wanted: tuple[int, ...], today: tuple[int, ...]) -> int:
     """How many years (or months) to go so that the wanted day is on the right side of today."""
-    if _direction(asked) > 0:
+    if direction(asked) > 0:
         return int(wanted < today)
     return -int(wanted > today)

@@ -13,6 +13,7 @@ from typing import Final
 
 from babel.numbers import format_decimal
 
+from messages.durations import length_of_time
 from messages.numerals import EXACT_DIGITS, NotANumeral, numeral, trimmed
 from messages.tongue import babel_locale
 from messages.typed import LONGEST, tidy
@@ -86,8 +87,8 @@ _SEPARATED: Final = re.compile(r"[-+]?[0-9][0-9,，、'’ ]*[,，、'’ ][0-9,
 _VAGUE: Final = re.compile(
     r"几|多|余|来|数[十百千万亿]|上[十百千万亿]|左右|上下|约|大概|估|差不多|近|超|不到|不足|以上|以下"
     r"|以内|至少|最多|若干|一些|可能|应该|吧|半|[~≈<>≥≤?？]|\+$|[0-9万亿千百十%]\s*[-至到]\s*[0-9一二三四五六七八九十两]"
-    r"|一二|二三|两三|三四|三五|四五|五六|六七|七八|八九"
-    r"|about|around|approx|roughly|nearly|almost|over|under|more|less|some|few|maybe"
+    r"|一两|出头|[百千]把|^小[0-9一二三四五六七八九]|±|一二|二三|两三|三四|三五|四五|五六|六七|七八|八九"
+    r"|about|around|approx|roughly|nearly|almost|over|under|more|less|some|few|maybe|dozen|hundreds|thousands|couple|[0-9]ish$"
 )
 _FRACTION: Final = re.compile(r"(百|千|万)分之([^-+负].*)")
 _PER_MILLE: Final = re.compile(r"^(.+)‰$")
@@ -100,9 +101,12 @@ _MAGNITUDE: Final = re.compile(r"[万亿kw]|(?<=[0-9])千|thousand|million|billi
 
 
 def read_number(text: str, unit: NumberUnit | str) -> NumberAnswer:
-    """A count or a measure in this unit; 280人 where 席 is asked is refused, never converted."""
+    """A count or a measure in this unit; 280人 where 席 is asked is refused, never converted.
+
+    Only hours and minutes become each other.
+    """
     asked = unit_of(unit)
-    return _answer(text, lambda said: Understood(_bare(said, asked)))
+    return _answer(text, lambda said: Understood(_counted(said, asked)))
 
 
 def read_percent(text: str) -> NumberAnswer:
@@ -160,6 +164,14 @@ def _answer(text: str, read: Callable[[str], Understood | Ambiguous]) -> NumberA
             return read(said)
     except NotANumeral:
         return NotUnderstood(_why_not(said))
+
+
+def _counted(said: str, unit: NumberUnit | str) -> Decimal:
+    """In its own unit, or an exact length of time in the other."""
+    try:
+        return _bare(said, unit)
+    except NotANumeral:
+        return length_of_time(without_beginning(said, unit), unit)
 
 
 def _bare(said: str, unit: NumberUnit | str) -> Decimal:

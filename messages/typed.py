@@ -8,6 +8,8 @@ purpose: they would turn 3² into 32.
 import re
 import unicodedata
 
+from messages.script import simplified
+
 LONGEST = 64  # characters; nothing longer is looked at, a value is never that long
 
 _FULL_WIDTH = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)}
@@ -21,5 +23,7 @@ _SPACE_BESIDE_CHINESE = re.compile(r"(?<=[\u4e00-\u9fff])\s+|\s+(?=[\u4e00-\u9ff
 def tidy(text: str) -> str:
     """Half width, simplified, lower case, nothing invisible, no blanks beside Chinese."""
     seen = "".join(sign for sign in text if unicodedata.category(sign) != "Cf")
-    plain = seen.translate(_VARIANTS).translate(_FULL_WIDTH).lower().strip().rstrip("。.! ")
+    plain = (
+        simplified(seen).translate(_VARIANTS).translate(_FULL_WIDTH).lower().strip().rstrip("。.! ")
+    )
     return _SPACE_BESIDE_CHINESE.sub("", plain)

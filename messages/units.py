@@ -39,7 +39,7 @@ WORDS: Final = {
     NumberUnit.PIECES: "个 项 台 家 piece pieces",
 }
 YUAN: Final = "元 元整 元钱 元人民币 块 块钱 人民币 rmb cny yuan"
-PERCENT: Final = "% percent pct 个百分点 百分点"
+PERCENT: Final = "% percent pct 个百分点 百分点 个点"
 FOREIGN: Final = "美元 美金 港元 港币 欧元 日元 usd hkd eur $ € ‰ 成 周 个月 月 年 号 kg 岁"
 
 # "坐席280" answers a question about seats; a label of another field is not cut off.

@@ -12,10 +12,11 @@ from babel import Locale
 from babel.dates import format_datetime
 from fluent.runtime.types import FluentInt
 
-from messages.catalogue import Catalogue
+from messages.catalogue import TRADITIONAL, Catalogue
 from messages.dates import say_date, say_day
 from messages.numbers import say_money, say_number, say_percent
 from messages.say import Fact, Listed, Money, Percent, Say, ShortDay, Size
+from messages.script import traditional
 from messages.tongue import babel_locale
 from workflow.text import Text
 
@@ -91,7 +92,7 @@ class Wording:
             case ShortDay(day):
                 return say_day(day, self.locale)
             case Text():
-                return fact.zh if self.locale.startswith("zh") else fact.en
+                return self._in_language(fact)
             case Money(value):
                 return say_money(value, self.locale)
             case Percent(value):
@@ -100,6 +101,11 @@ class Wording:
                 return _size(value)
             case _:
                 assert_never(fact)
+
+    def _in_language(self, text: Text) -> str:
+        if self.locale == TRADITIONAL:
+            return traditional(text.zh)
+        return text.zh if self.locale.startswith("zh") else text.en
 
     def _moment(self, moment: datetime) -> str:
         local = moment.astimezone(self.zone)

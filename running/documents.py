@@ -5,8 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import assert_never
 
-from chat.documents import CalendarFile, TrailExport, TrailFormat
-from chat.talk import SheetToFill
+from chat.documents import CalendarFile, SheetToFill, TrailExport, TrailFormat
 from running.agendas import AgendaMaker
 from sheets.template import make_sheet
 from storage.backup import JOURNAL

@@ -20,6 +20,8 @@ from storage.cipher import KeyMissing
 from storage.holidays import HolidayFileFaulty, import_holiday_cn, load_calendar
 from storage.lock import FolderLock
 from storage.packs import PacksFaulty, load_packs
+from storage.policies import load_policies
+from storage.questions import load_questions
 
 
 def placed(config: Config) -> Config:
@@ -60,6 +62,8 @@ def check(config: Config, *, every_company: bool) -> int:
 def _faults(config: Config, *, every_company: bool) -> Iterator[str]:
     loaders = (
         lambda: load_packs(PACKS),
+        lambda: load_policies(PACKS),
+        lambda: load_questions(PACKS),
         lambda: load_calendar((HOLIDAYS, own_holidays(config))),
         load_catalogue,
     )

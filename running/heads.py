@@ -1,4 +1,4 @@
-"""The heads of the trails, told once a day: whoever keeps one can prove a trail that was made anew."""
+"""The heads of the trails, told each evening: whoever keeps one can prove a trail that was made anew."""
 
 import asyncio
 from dataclasses import dataclass
@@ -8,6 +8,7 @@ from zoneinfo import ZoneInfo
 from gateway.config import TrailSection
 from storage.heads import Heads
 from workflow.errors import WorkflowError
+from workflow.habits import ONE_DAY
 from workflow.heads import Head, hears_head, owed_to_chat, owed_to_people
 from workflow.ids import CompanyId, PersonId
 from workflow.ports import Store
@@ -18,7 +19,11 @@ AT_ONCE = 20
 
 @dataclass(frozen=True, slots=True)
 class HeadTeller:
-    """Tells the managers, a chosen chat, or nobody, from the hour of the day on."""
+    """Tells the managers, a chosen chat, or nobody, from the hour of the day on.
+
+    The hour is the end of the working day, so that the morning stays one message. A day on which
+    nobody woke us after it is made up for from the next but one on, at any hour.
+    """
 
     store: Store
     heads: Heads
@@ -29,8 +34,8 @@ class HeadTeller:
         """Owe the day's notices, if it is time and they are not owed yet; NotSaved."""
         local = now.astimezone(self.zone)
         told = self.heads.told_on()
-        is_time = self.settings.tell != "off" and local.hour >= self.settings.hour
-        if is_time and (told is None or told < local.date()):
+        is_time = local.hour >= self.settings.hour or _was_missed(told, local.date())
+        if self.settings.tell != "off" and is_time and (told is None or told < local.date()):
             await self._tell(self.heads.grown(), local.date())
 
     async def _tell(self, grown: tuple[Head, ...], day: date) -> None:
@@ -53,3 +58,8 @@ class HeadTeller:
                 return hears_head(work.company(company))
             except WorkflowError:
                 return ()
+
+
+def _was_missed(told: date | None, today: date) -> bool:
+    """Whether yesterday went by without a word."""
+    return told is not None and told < today - ONE_DAY

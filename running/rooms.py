@@ -17,12 +17,14 @@ from gateway.config import Config
 from gateway.given import Given
 from gateway.greeting import Commands
 from gateway.ports import Clock, MakeDocument, Reminding
-from messages.catalogue import LOCALES, load_catalogue
+from messages.catalogue import WRITTEN, load_catalogue
 from messages.say import Say
+from messages.secret import holds_secret
 from messages.wording import Wording
 from running.agendas import AgendaMaker
 from running.documents import DocumentMaker
 from running.heads import HeadTeller
+from running.pictures import PictureMaker
 from running.reminding import reminding
 from sheets.worker import SheetReader
 from storage.boards import SqliteBoards
@@ -34,7 +36,9 @@ from storage.journal import Journal
 from storage.notice_record import SqliteNoticeRecord
 from storage.outbox import SqliteOutbox
 from storage.packs import load_packs
+from storage.people_told import SqlitePeopleTold
 from storage.policies import load_policies
+from storage.questions import load_questions
 from storage.tiny import TinyStore
 from workflow.across import Projector
 from workflow.ids import PackRef
@@ -69,7 +73,8 @@ def own_holidays(config: Config) -> Path:
 
 def open_journal(config: Config) -> Journal:
     """The journal in the data folder; JournalUnusable if it is damaged or too new."""
-    return Journal(config.data.folder / "journal.sqlite", _server(config))
+    path, server = config.data.folder / "journal.sqlite", _server(config)
+    return Journal(path, server, is_secret=holds_secret)
 
 
 def _server(config: Config) -> str:
@@ -108,7 +113,9 @@ def open_rooms(config: Config, access: Access) -> Rooms:
         default_locale=config.language.default,
         new_id=new_id,
         public_url=config.web.public_url,
+        has_mail=bool(config.mail.host),
         policies=load_policies(PACKS),
+        questions=load_questions(PACKS),
         record=SqliteNoticeRecord(journal.database),
     )
     # The store first: it writes down which key is in use before anything is sealed with it.
@@ -174,6 +181,8 @@ def given(rooms: Rooms, clock: Clock) -> Given:
         boards=rooms.boards,
         wake=rooms.heads.wake,
         reminding=rooms.reminding,
+        people_told=SqlitePeopleTold(rooms.journal.database),
+        draw=PictureMaker(house.catalogue, house.zone),
         word=Wording(house.catalogue, house.default_locale, house.zone).html,
     )
 
@@ -185,5 +194,5 @@ def _menu(house: House, commands: Iterable[str]) -> Commands:
             (name, Wording(house.catalogue, locale, house.zone).plain(Say(f"command-{name}")))
             for name in commands
         )
-        for locale in LOCALES
+        for locale in WRITTEN
     }

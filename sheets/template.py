@@ -19,7 +19,7 @@ from openpyxl.worksheet.datavalidation import DataValidation
 from openpyxl.worksheet.worksheet import Worksheet
 from openpyxl.writer.excel import ExcelWriter
 
-from chat.talk import SheetColumn, SheetToFill
+from chat.documents import SheetColumn, SheetToFill
 from sheets.marks import marked
 from sheets.reading import MAX_ROWS
 

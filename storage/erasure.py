@@ -23,14 +23,16 @@ from storage.lock import FolderLock
 from storage.papers import files_of
 from storage.people import People
 from storage.proof import digest_of
-from storage.redaction import MARK, Forgotten, company_without, event_without, places_of
+from storage.redaction import MARK, Forgotten, LeftOut, company_without, event_without, places_of
 from storage.trail import rows_of
-from workflow.events import Event, EventKind
+from workflow.change import Doer, Done, outcome
+from workflow.events import EventKind
 from workflow.ids import CompanyId, FileId, PersonId
 from workflow.membership import keepers
 from workflow.model import Company, Lifecycle, Outcome
 from workflow.ports import Store
 from workflow.record import ERASED_PERSON, OPERATOR
+from workflow.robots import plain, robot_key
 
 
 class ErasureRefused(Exception):
@@ -79,6 +81,9 @@ def erase_person(
         return _Erasing(opened, at).erase(person, frozenset(files))
 
 
+_DROPPED = frozenset({EventKind.ITEM_DROPPED, EventKind.STEP_DROPPED})
+
+
 class _Erasing:
     """One erasure; what it could not do is collected on the way."""
 
@@ -95,9 +100,10 @@ class _Erasing:
         shutil.rmtree(self._opened.folder / "backup.stage", ignore_errors=True)
         companies, count = [], 0
         for company in self._readable():
-            left, named = self._left_of_events(company.id, gone), self._there(company, files)
-            if left or named or company_without(company, gone) != company:
-                self._erase_in(company, gone, left, named)
+            here = replace(gone, left_out=self._left_out(company.id, person))
+            left, named = self._left_of_events(company.id, here), self._there(company, files)
+            if left or named or company_without(company, here) != company:
+                self._erase_in(company, here, left, named)
                 companies.append(company.id)
                 count += len(left)
         self._left += erase_traces(self._opened.database, gone)
@@ -106,9 +112,11 @@ class _Erasing:
         return Erased(alias, tuple(companies), count, tuple(dict.fromkeys(self._left)))
 
     def _names(self, person: PersonId) -> frozenset[str]:
-        """Every name they are known by; ErasureRefused if a company would have no keeper."""
+        """All they are known by, addresses too; ErasureRefused if a company had no keeper then."""
         known = People(self._opened.database).acquaintance(person)
         names = {known.name} if known else set()
+        for address in known.addresses if known else ():
+            names |= {address.target, address.secret}
         alone = []
         for company in self._readable():
             everybody = (*company.members, *company.former)
@@ -138,6 +146,15 @@ class _Erasing:
                 left[row.seq] = text_of(redacted)
         return left
 
+    def _left_out(self, company: CompanyId, person: PersonId) -> frozenset[LeftOut]:
+        """What they dropped from its seasons, and why."""
+        events = (event_of(row.event) for row in rows_of(self._opened.database, company))
+        return frozenset(
+            (event.season, event.subject, event.why)
+            for event in events
+            if event.by == person and event.kind in _DROPPED
+        )
+
     def _there(self, company: Company, files: frozenset[FileId]) -> list[FileId]:
         """The files to erase that are this company's and not erased yet."""
         known = files_of(company)
@@ -165,20 +182,18 @@ class _Erasing:
     def _outcome(
         self, company: Company, gone: Forgotten, left: dict[int, str], named: list[FileId]
     ) -> Outcome:
-        said = Event(
-            company.event_seq + 1,
-            self._at,
-            OPERATOR,
+        erased = Done(
             EventKind.ERASED,
             subject=gone.alias,
             new=" ".join(map(str, left)),
             digests=tuple(map(digest_of, left.values())),
         )
-        files = Event(said.seq + 1, self._at, OPERATOR, EventKind.FILE_ERASED, new=" ".join(named))
-        events = (said, files) if named else (said,)
+        files = Done(EventKind.FILE_ERASED, new=" ".join(named))
+        said = (erased, *_robots_gone(company, gone), *([files] if named else []))
+        redacted = company_without(company, gone)
+        told = outcome(redacted, Doer(OPERATOR, self._at, self._at.date()), *said)
         # not among the recent events: nobody takes it back, and it may be long
-        redacted = replace(company_without(company, gone), event_seq=events[-1].seq)
-        return Outcome(redacted, events)
+        return replace(told, company=replace(told.company, recent=redacted.recent))
 
     def _forget_generations(self, company: CompanyId) -> None:
         """Let this generation be the previous one too, and keep no damaged one."""
@@ -191,3 +206,10 @@ class _Erasing:
 
     def _place(self, file: FileId) -> Path:
         return place_of(self._opened.folder / "evidence", file)
+
+
+def _robots_gone(company: Company, gone: Forgotten) -> Iterator[Done]:
+    """The company is told that a mailbox hears nothing any more, for it was theirs."""
+    for robot in filter(gone.owns, company.robots):
+        old = gone.without(plain(robot))
+        yield Done(EventKind.ROBOT_REMOVED, subject=robot_key(robot.number), old=old)

@@ -1,11 +1,11 @@
 """The journal as the receiver sees it: every update on disk before it is confirmed."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import datetime, timedelta
 from pathlib import Path
 
 from storage.database import Cells, Database, to_moment, to_number
-from storage.link_secrets import without_secrets
+from storage.link_secrets import blanked, without_secrets
 from workflow.ports import ChatId, InboxRow, RawUpdate, RowId, RowState
 
 REMEMBERED = timedelta(hours=48)
@@ -19,15 +19,23 @@ class Journal:
     Rows of other servers rest untouched: their numbers and chats mean nothing here. Every change
     raises NotSaved if the disk refuses it. JournalUnusable if the file cannot be opened.
 
-    A row that is open no more holds no invitation's secret, and neither does any byte of the file
-    or of its write-ahead log: at once, or with the next row when nobody reads the log any more.
+    A row that is open no more holds no invitation's secret and no text that `is_secret`, and neither
+    does any byte of the file or of its write-ahead log: at once, or with the next row when nobody
+    reads the log any more. A row that was not done when the program died holds it until it is.
     """
 
-    def __init__(self, path: Path, server: str, patience: float = 10.0) -> None:
+    def __init__(
+        self,
+        path: Path,
+        server: str,
+        patience: float = 10.0,
+        is_secret: Callable[[str], bool] = lambda _: False,
+    ) -> None:
         self.database = Database(path, patience)
         self.database.ask("pragma secure_delete = on")
         self._server = server
         self._patience = patience
+        self._is_secret = is_secret
         self._is_scrubbed = False  # who knows what the last run left in the log
 
     def take_in(self, updates: Sequence[RawUpdate], at: datetime) -> tuple[InboxRow, ...]:
@@ -106,7 +114,7 @@ class Journal:
         with self.database.transaction():
             self.database.tell(statement, facts)
             for (body,) in self.database.ask("select body from inbox where id = ?", (row,)):
-                if (bare := without_secrets(body)) != body:
+                if (bare := blanked(without_secrets(body), self._is_secret)) != body:
                     self.database.tell("update inbox set body = ? where id = ?", (bare, row))
                     self._is_scrubbed = False
         if not self._is_scrubbed:

@@ -1,10 +1,13 @@
-"""Secrets inside an update (of invitations, calendar feeds, robots): taken out as soon as the update is done.
+"""Secrets inside an update (of invitations, calendar feeds, robots, people): taken out as soon as it is done.
 
 Whoever opens a link sends its secret, and the messenger repeats it with every press under the card
 that shows the link. An update that is still to be worked on keeps it: it is what has to be done.
 """
 
+import json
 import re
+from collections.abc import Callable
+from functools import partial
 
 MARK = "***"
 
@@ -28,3 +31,23 @@ def without_secrets(body: str) -> str:
     for secret in (_SECRET, _FEED, _ROBOT):
         body = secret.sub(rf"\g<1>{MARK}", body)
     return body
+
+
+_TEXT = re.compile(r'"(?:[^"\\]|\\.)*"', re.DOTALL)
+"""A text of the update as JSON writes it, whatever it is the text of."""
+
+
+def blanked(body: str, is_secret: Callable[[str], bool]) -> str:
+    """The update with a mark in the place of each whole text that is secret.
+
+    Texts that are quoted in it, or stand in captions and names of files, are texts like others.
+    """
+    return _TEXT.sub(partial(_blanked, is_secret), body)
+
+
+def _blanked(is_secret: Callable[[str], bool], written: re.Match[str]) -> str:
+    try:
+        text = json.loads(written[0])
+    except ValueError:
+        text = written[0]
+    return f'"{MARK}"' if is_secret(text) else written[0]

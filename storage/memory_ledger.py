@@ -197,6 +197,13 @@ class MemoryLedger:
         ]
         return tuple(lines[::-1][offset : offset + count])
 
+    def carried(self, to: Recipient, ref: SendRef) -> tuple[Owed, ...]:
+        """What the message of that number told them, in the order of its moments; arrived or not."""
+        told = (each for each in self.kept.values() if each.sending and each.sending.ref == ref)
+        return tuple(
+            sorted((one.owed for one in told if one.owed.to == to), key=lambda one: one.at)
+        )
+
     def failed(self, limit: int) -> tuple[Told, ...]:
         """What ended as FAILED or UNREACHABLE, newest first: for the operator."""
         lost = (Ending.FAILED, Ending.UNREACHABLE)

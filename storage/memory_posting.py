@@ -6,6 +6,7 @@ from datetime import datetime
 from enum import StrEnum
 
 from workflow.events import Notice
+from workflow.ids import PersonId
 from workflow.model import Company
 from workflow.ports import ChatId
 from workflow.posting import UNKNOWN_TWICE, Board, OwedNotice, RestingNotice
@@ -32,6 +33,9 @@ class Kept:
     again_at: datetime | None = None
     settled_at: datetime | None = None
     why: str = ""
+    held: bool = False
+    carrier: str = ""
+    """The key of the one it goes with in one message."""
 
     def is_due(self, now: datetime) -> bool:
         """Whether it may be sent now."""
@@ -51,44 +55,75 @@ class MemoryOutbox:
 
     def due(self, now: datetime, limit: int) -> tuple[OwedNotice, ...]:
         """Those to be sent now, in the order they came to be owed."""
-        due = [
-            OwedNotice(one.notice, one.attempts, repeated=one.doubts > 0)
-            for one in self.kept.values()
-            if one.is_due(now)
-        ]
+        due = [_owed(one) for one in self.kept.values() if one.is_due(now)]
         return tuple(due[:limit])
 
-    def claim(self, key: str, now: datetime) -> bool:
-        """Say that this one is about to be sent; False if somebody else has it."""
-        one = self.kept.get(key)
-        if one is None or not one.is_due(now):
+    def due_to(self, person: PersonId, now: datetime, limit: int) -> tuple[OwedNotice, ...]:
+        """Those to be sent to one person now, in the same order."""
+        due = self.due(now, len(self.kept))
+        return tuple(one for one in due if one.notice.to == person)[:limit]
+
+    def next_moment(self, now: datetime) -> datetime | None:
+        """When the first of those that wait after `now` is due; None if nothing waits."""
+        waiting = (one.again_at for one in self.kept.values() if one.fate is Fate.PENDING)
+        return min((at for at in waiting if at is not None and at > now), default=None)
+
+    def hold(self, keys: Iterable[str], until: datetime) -> None:
+        """Their reader is not to be disturbed before that moment; what is claimed goes out."""
+        for key in keys:
+            one = self.kept.get(key)
+            if one is not None and one.fate is Fate.PENDING:
+                self.kept[key] = replace(one, held=True, again_at=until)
+
+    def release(self, person: PersonId, now: datetime) -> int:
+        """The person is here: what was held for them and never tried is due now; how many."""
+        held = [
+            key
+            for key, one in self.kept.items()
+            if one.notice.to == person and one.held and not one.attempts
+            if one.fate is Fate.PENDING and not one.is_due(now)
+        ]
+        for key in held:
+            self.kept[key] = replace(self.kept[key], again_at=now)
+        return len(held)
+
+    def claim(self, key: str, now: datetime, *with_it: str) -> bool:
+        """Say that this one is about to be sent, with others or alone; all of them, or False."""
+        keys = (key, *with_it)
+        if not all(each in self.kept and self.kept[each].is_due(now) for each in keys):
             return False
-        self.kept[key] = replace(one, fate=Fate.CLAIMED, attempts=one.attempts + 1, again_at=now)
+        for each in keys:
+            one = self.kept[each]
+            self.kept[each] = replace(
+                one, fate=Fate.CLAIMED, attempts=one.attempts + 1, again_at=now, carrier=key
+            )
         return True
 
     def sent(self, key: str, message: int, at: datetime) -> None:  # noqa: ARG002  (the port's)
         """It is out, as that message."""
-        self._settle(key, Fate.SENT, at, "", Fate.CLAIMED)
+        for each in self._claimed_as(key):
+            self._settle(each, Fate.SENT, at, "")
 
     def not_sent(self, key: str, again_at: datetime) -> None:
         """It is provably not out this time; try again then. What was a repeat stays one."""
-        one = self.kept.get(key)
-        if one is not None and one.fate is Fate.CLAIMED:
-            self.kept[key] = replace(one, fate=Fate.PENDING, again_at=again_at)
+        for each in self._claimed_as(key):
+            self.kept[each] = replace(self.kept[each], fate=Fate.PENDING, again_at=again_at)
 
     def unknown(self, key: str, again_at: datetime) -> None:
         """It may be out; repeat it then, marked, and the second time let it rest."""
-        one = self.kept.get(key)
-        if one is None or one.fate is not Fate.CLAIMED:
-            return
-        if one.doubts:
-            self._settle(key, Fate.DEAD, again_at, UNKNOWN_TWICE, Fate.CLAIMED)
-        else:
-            self.kept[key] = replace(one, fate=Fate.PENDING, doubts=1, again_at=again_at)
+        for each in self._claimed_as(key):
+            one = self.kept[each]
+            if one.doubts:
+                self._settle(each, Fate.DEAD, again_at, UNKNOWN_TWICE)
+            else:
+                self.kept[each] = replace(one, fate=Fate.PENDING, doubts=1, again_at=again_at)
 
     def dead(self, key: str, why: str, at: datetime) -> None:
         """It cannot be sent: blocked, never started, nothing to say any more. Claimed or not."""
-        self._settle(key, Fate.DEAD, at, why, Fate.PENDING, Fate.CLAIMED)
+        one = self.kept.get(key)
+        waiting = [key] if one is not None and one.fate is Fate.PENDING else []
+        for each in (*waiting, *self._claimed_as(key)):
+            self._settle(each, Fate.DEAD, at, why)
 
     def resting(self, limit: int) -> tuple[RestingNotice, ...]:
         """Those that rest, the latest first."""
@@ -109,10 +144,17 @@ class MemoryOutbox:
             if one.fate is Fate.CLAIMED and one.again_at is not None:
                 self.unknown(key, one.again_at)
 
-    def _settle(self, key: str, fate: Fate, at: datetime, why: str, *from_: Fate) -> None:
-        one = self.kept.get(key)
-        if one is not None and one.fate in from_:
-            self.kept[key] = replace(one, fate=fate, settled_at=at, why=why)
+    def _claimed_as(self, key: str) -> list[str]:
+        """What goes out in the message of that notice."""
+        claimed = (item for item in self.kept.items() if item[1].fate is Fate.CLAIMED)
+        return [each for each, one in claimed if key in (each, one.carrier)]
+
+    def _settle(self, key: str, fate: Fate, at: datetime, why: str) -> None:
+        self.kept[key] = replace(self.kept[key], fate=fate, settled_at=at, why=why)
+
+
+def _owed(one: Kept) -> OwedNotice:
+    return OwedNotice(one.notice, one.attempts, repeated=one.doubts > 0, held=one.held)
 
 
 @dataclass(slots=True)

@@ -4,7 +4,7 @@ from storage.database import Cells, Database, to_moment
 from storage.rungs import owed_of
 from workflow.ids import CompanyId
 from workflow.ledger import ALL_LINES, Picked
-from workflow.reminders import End, Ending, SendRef, Told
+from workflow.reminders import End, Ending, Owed, Recipient, SendRef, Told
 
 _LINES = (
     "select owed, ending, why, rungs.settled_at, ref, channel, is_repeat"
@@ -30,6 +30,15 @@ class SqliteNoticeRecord:
             (company, picked.to, picked.season, picked.step, count, offset),
         )
         return tuple(_told(row) for row in rows)
+
+    def carried(self, to: Recipient, ref: SendRef) -> tuple[Owed, ...]:
+        """What the message of that number told them, in the order of its moments; arrived or not."""
+        rows = self._database.ask(
+            "select owed from rungs join sends on sends.id = rungs.send"
+            " where ref = ? and sends.recipient = ? order by at, rungs.id",
+            (ref, to),
+        )
+        return tuple(owed_of(owed) for (owed,) in rows)
 
     def failed(self, limit: int) -> tuple[Told, ...]:
         """What ended as FAILED or UNREACHABLE, newest first: for the operator."""

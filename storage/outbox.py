@@ -1,15 +1,18 @@
 """Notices on disk: owed with the change that owes them, claimed before the socket, then settled."""
 
+import json
 from collections.abc import Iterable
 from datetime import datetime
 
 from pydantic import TypeAdapter
 
-from storage.database import Cells, Database, to_number
+from storage.database import Cells, Database, to_moment, to_number
 from workflow.events import Notice
+from workflow.ids import PersonId
 from workflow.posting import UNKNOWN_TWICE, OwedNotice, RestingNotice
 
 _NOTICE = TypeAdapter(Notice)
+_OWED = "select notice, attempts, doubts, held from outbox"
 
 
 def owe(database: Database, notices: Iterable[Notice]) -> None:
@@ -34,35 +37,77 @@ class SqliteOutbox:
 
     def due(self, now: datetime, limit: int) -> tuple[OwedNotice, ...]:
         """Those to be sent now, in the order they came to be owed."""
+        # "+id": the order must not lure SQLite away from the moments, past all that is held.
         rows = self._database.ask(
-            "select notice, attempts, doubts from outbox"
-            " where state = 'pending' and next_at <= ? order by id limit ?",
+            f"{_OWED} where state = 'pending' and next_at <= ? order by +id limit ?",
             (to_number(now), limit),
         )
         return tuple(_owed(row) for row in rows)
 
-    def claim(self, key: str, now: datetime) -> bool:
-        """Say on disk that this one is about to be sent; False if somebody else has it."""
-        claimed = self._database.tell(
-            "update outbox set state = 'claimed', attempts = attempts + 1, next_at = ?1"
-            " where key = ?2 and state = 'pending' and next_at <= ?1",
-            (to_number(now), key),
+    def due_to(self, person: PersonId, now: datetime, limit: int) -> tuple[OwedNotice, ...]:
+        """Those to be sent to one person now, in the same order."""
+        rows = self._database.ask(
+            f"{_OWED} where recipient = ? and state = 'pending' and next_at <= ?"
+            " order by id limit ?",
+            (person, to_number(now), limit),
         )
-        return claimed == 1
+        return tuple(_owed(row) for row in rows)
+
+    def next_moment(self, now: datetime) -> datetime | None:
+        """When the first of those that wait after `now` is due; None if nothing waits."""
+        ((at,),) = self._database.ask(
+            "select min(next_at) from outbox where state = 'pending' and next_at > ?",
+            (to_number(now),),
+        )
+        return None if at is None else to_moment(at)
+
+    def hold(self, keys: Iterable[str], until: datetime) -> None:
+        """Their reader is not to be disturbed before that moment; what is claimed goes out."""
+        self._database.tell(
+            "update outbox set held = 1, next_at = ?"
+            " where key in (select value from json_each(?)) and state = 'pending'",
+            (to_number(until), json.dumps([*keys])),
+        )
+
+    def release(self, person: PersonId, now: datetime) -> int:
+        """The person is here: what was held for them and never tried is due now; how many."""
+        return self._database.tell(
+            "update outbox set next_at = ?2 where recipient = ?1 and state = 'pending'"
+            " and next_at > ?2 and held and not attempts",
+            (person, to_number(now)),
+        )
+
+    def claim(self, key: str, now: datetime, *with_it: str) -> bool:
+        """Say on disk that this one is about to be sent; False if somebody else has it.
+
+        Those `with_it` go in the same message: claimed with it, all or none, they share its fate.
+        """
+        keys = (key, *with_it)
+        claimed = self._database.tell(
+            "update outbox set state = 'claimed', attempts = attempts + 1, next_at = ?1,"
+            " carrier = iif(key = ?2, null, ?2)"
+            " where key in (select value from json_each(?3))"
+            " and state = 'pending' and next_at <= ?1"
+            " and ?4 = (select count(*) from outbox where key in (select value from json_each(?3))"
+            " and state = 'pending' and next_at <= ?1)",
+            (to_number(now), key, json.dumps(keys), len(keys)),
+        )
+        return claimed == len(keys)
 
     def sent(self, key: str, message: int, at: datetime) -> None:
         """It is out, as that message."""
         self._database.tell(
-            "update outbox set state = 'sent', message = ?, settled_at = ?"
-            " where key = ? and state = 'claimed'",
-            (message, to_number(at), key),
+            "update outbox set state = 'sent', message = ?2, settled_at = ?3"
+            " where (key = ?1 or carrier = ?1) and state = 'claimed'",
+            (key, message, to_number(at)),
         )
 
     def not_sent(self, key: str, again_at: datetime) -> None:
         """It is provably not out this time; try again then. What was a repeat stays one."""
         self._database.tell(
-            "update outbox set state = 'pending', next_at = ? where key = ? and state = 'claimed'",
-            (to_number(again_at), key),
+            "update outbox set state = 'pending', next_at = ?2, carrier = null"
+            " where (key = ?1 or carrier = ?1) and state = 'claimed'",
+            (key, to_number(again_at)),
         )
 
     def unknown(self, key: str, again_at: datetime) -> None:
@@ -72,9 +117,9 @@ class SqliteOutbox:
     def dead(self, key: str, why: str, at: datetime) -> None:
         """It cannot be sent: blocked, never started, nothing to say any more. Claimed or not."""
         self._database.tell(
-            "update outbox set state = 'dead', settled_at = ?, why = ?"
-            " where key = ? and state in ('pending', 'claimed')",
-            (to_number(at), why, key),
+            "update outbox set state = 'dead', settled_at = ?2, why = ?3"
+            " where (key = ?1 or carrier = ?1) and state in ('pending', 'claimed')",
+            (key, to_number(at), why),
         )
 
     def resting(self, limit: int) -> tuple[RestingNotice, ...]:
@@ -91,14 +136,15 @@ class SqliteOutbox:
 
     def _doubt(self, key: str, again_at: int) -> None:
         self._database.tell(
-            "update outbox set doubts = doubts + 1, next_at = ?1,"
+            "update outbox set doubts = doubts + 1, next_at = ?2, carrier = null,"
             " state = iif(doubts = 0, 'pending', 'dead'),"
-            " settled_at = iif(doubts = 0, null, ?1), why = iif(doubts = 0, '', ?2)"
-            " where key = ?3 and state = 'claimed'",
-            (again_at, UNKNOWN_TWICE, key),
+            " settled_at = iif(doubts = 0, null, ?2), why = iif(doubts = 0, '', ?3)"
+            " where (key = ?1 or carrier = ?1) and state = 'claimed'",
+            (key, again_at, UNKNOWN_TWICE),
         )
 
 
 def _owed(row: Cells) -> OwedNotice:
-    notice, attempts, doubts = row
-    return OwedNotice(_NOTICE.validate_json(notice), attempts, repeated=doubts > 0)
+    notice, attempts, doubts, held = row
+    said = _NOTICE.validate_json(notice)
+    return OwedNotice(said, attempts, repeated=doubts > 0, held=bool(held))

@@ -26,6 +26,10 @@ NAME_TABLES = tuple(each.name for each in fields(Names))
 S = TypeVar("S", bound=Shape)
 
 
+OF_ALL = ("reminders", "questions")
+"""Kinds of files that are no part of a report."""
+
+
 class PacksFaulty(Exception):
     """The packs cannot be used; `faults` has a line for each fault, file and path first."""
 
@@ -38,7 +42,7 @@ def load_packs(folder: Path) -> Mapping[PackRef, Pack]:
     """All packs of the folder by `<id>@<version>`, shared files worked in; PacksFaulty."""
     faults: list[str] = []
     tables = read_folder(folder, faults)
-    packs = {stem: table for stem, table in tables.items() if table["kind"] != "reminders"}
+    packs = {stem: table for stem, table in tables.items() if table["kind"] not in OF_ALL}
     names = {stem: _own_names(stem, table, faults) for stem, table in packs.items()}
     shared = {
         stem: _shaped(SharedShape, stem, table, names[stem], faults)
@@ -83,8 +87,8 @@ def _read(path: Path, faults: list[str]) -> Table | None:
     except (OSError, ValueError) as error:
         faults.append(f"{path.name}: {error}")
         return None
-    if table.get("kind") not in ("licence", "shared", "reminders"):
-        faults.append(_line(path.stem, "kind", "it is licence, shared or reminders"))
+    if table.get("kind") not in ("licence", "shared", *OF_ALL):
+        faults.append(_line(path.stem, "kind", "it is licence, shared, reminders or questions"))
         return None
     return table
 

@@ -8,12 +8,13 @@ from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 
+from workflow.channels import ChannelKind
 from workflow.events import Event
 from workflow.given import Confirmed, Entry, FileRef, FilesGiven, Given, ItemState, Review
-from workflow.ids import FileId, ItemKey, PersonId
-from workflow.model import Company, Filing, Hold, Season
+from workflow.ids import FileId, ItemKey, PersonId, SeasonId
+from workflow.model import Company, Filing, Hold, MovedDue, Season, Tailoring, Word
 from workflow.record import ERASED_NAME
-from workflow.team import Invitation, Member
+from workflow.team import Invitation, Member, Robot
 
 MARK = ERASED_NAME
 SHORTEST_NAME = 2
@@ -27,9 +28,12 @@ class Forgotten:
 
     person: PersonId
     names: frozenset[str]
+    """All by which they are known: their names, and where they are reached beside Telegram."""
     alias: PersonId
     files: frozenset[FileId] = frozenset()
     """Files that go with them."""
+    left_out: frozenset["LeftOut"] = frozenset()
+    """What they dropped from the seasons of the company at hand."""
 
     def without(self, text: str) -> str:
         """The text with a mark for their name, and the alias for their id."""
@@ -48,9 +52,18 @@ class Forgotten:
         """Whether the text names them."""
         return self.without(text) != text
 
+    def owns(self, robot: Robot) -> bool:
+        """Whether it is their mailbox: the key of a group's robot is no person's."""
+        written = {name.casefold() for name in self.names}
+        return robot.address.kind is ChannelKind.MAIL and robot.address.target.casefold() in written
+
     def who(self, person: PersonId) -> PersonId:
         """The person, or the alias in their place."""
         return self.alias if person == self.person else person
+
+
+LeftOut = tuple[SeasonId | None, str, str]
+"""A season, the item or step dropped from it, and why."""
 
 
 def event_without(event: Event, gone: Forgotten) -> Event:
@@ -80,6 +93,11 @@ def company_without(company: Company, gone: Forgotten) -> Company:
         seasons=tuple(_season_without(season, gone) for season in company.seasons),
         facts=tuple(replace(year, items=_items(year.items, gone)) for year in company.facts),
         invitations=tuple(_invitation(each, gone) for each in company.invitations),
+        colleagues=tuple(replace(c, name=gone.without(c.name)) for c in company.colleagues),
+        groups=tuple(replace(g, title=gone.without(g.title)) for g in company.groups),
+        robots=tuple(
+            replace(r, name=gone.without(r.name)) for r in company.robots if not gone.owns(r)
+        ),
         hold=None if company.hold is None else _hold(company.hold, gone),
         recent=tuple(event_without(event, gone) for event in company.recent),
     )
@@ -115,7 +133,40 @@ def _season_without(season: Season, gone: Forgotten) -> Season:
         items=_items(season.items, gone),
         filings=tuple(_filing(filing, gone) for filing in season.filings),
         assigned={key: who for key, who in season.assigned.items() if who != gone.person},
+        tailoring=_tailoring(season, gone),
+        moved={key: _moved(due, gone) for key, due in season.moved.items()},
+        words={key: _word(word, gone) for key, word in season.words.items()},
     )
+
+
+def _tailoring(season: Season, gone: Forgotten) -> Tailoring:
+    """A reason of theirs becomes a mark: what was dropped for none could not be taken up again."""
+    tailoring = season.tailoring
+
+    def reason(key: str, why: str) -> str:
+        return MARK if (season.id, key, why) in gone.left_out else gone.without(why)
+
+    return replace(
+        tailoring,
+        added=tuple(replace(each, title=gone.without(each.title)) for each in tailoring.added),
+        renamed={key: gone.without(title) for key, title in tailoring.renamed.items()},
+        dropped_items={key: reason(key, why) for key, why in tailoring.dropped_items.items()},
+        added_steps=tuple(
+            replace(each, title=gone.without(each.title)) for each in tailoring.added_steps
+        ),
+        renamed_steps={key: gone.without(title) for key, title in tailoring.renamed_steps.items()},
+        dropped_steps={key: reason(key, why) for key, why in tailoring.dropped_steps.items()},
+    )
+
+
+def _moved(due: MovedDue, gone: Forgotten) -> MovedDue:
+    why = "" if due.by == gone.person else gone.without(due.why)
+    return replace(due, by=gone.who(due.by), why=why)
+
+
+def _word(word: Word, gone: Forgotten) -> Word:
+    note = "" if word.by == gone.person else gone.without(word.note)
+    return replace(word, by=gone.who(word.by), note=note)
 
 
 def _items(items: Mapping[ItemKey, ItemState], gone: Forgotten) -> Mapping[ItemKey, ItemState]:

@@ -190,5 +190,20 @@ REMINDERS = """
 """A company is looked at when `next_at` comes, at once where it is 0, and rungs after `looked` are
 owed. `doubted` names the send that may have carried a rung already, `send` the latest that tried."""
 
-STEPS: Sequence[str] = (FIRST, CHAIN, TEAM, HEADS, BOARD_PAGE, FEEDS, REMINDERS)
+HELD_NOTICES = """
+    alter table outbox add column held integer not null default 0;
+    alter table outbox add column carrier text;
+    alter table outbox add column recipient text as (json_extract(notice, '$.to')) virtual;
+    drop index outbox_pending;
+    create index outbox_next on outbox(next_at) where state = 'pending';
+    create index outbox_to on outbox(recipient, next_at) where state = 'pending';
+    create index outbox_carried on outbox(carrier) where carrier is not null;
+"""
+"""`held` notices wait for the end of their reader's quiet hours; `carrier` names the one in whose
+message a notice went. What waits is found by its moment: those that are held cost nothing."""
+
+STEPS: Sequence[str] = (
+    *(FIRST, CHAIN, TEAM, HEADS, BOARD_PAGE, FEEDS, REMINDERS),
+    HELD_NOTICES,
+)
 """A released step never changes."""

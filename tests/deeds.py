@@ -14,6 +14,7 @@ from chat.talk import (
     Pressed,
     PutOut,
     RefusedFile,
+    Send,
     Speaker,
     Typed,
     Unnamed,
@@ -36,6 +37,7 @@ INSIDE = {".exe": b"MZ\x90\x00"}
 PRESS = re.compile(r"\[(?P<label>.+)\](?: ×(?P<times>\d+))?")
 UNUSUAL = re.compile(r"«(?P<kind>[^:»]+)(?:: (?P<rest>.+))?»")
 LINK = re.compile(r"link(?: (?P<number>\d+))? of (?P<owner>.+)")
+INLINE = re.compile(r"inline(?: (?P<number>\d+))?")
 NOBODY = Speaker(PersonId("1087968824"), "")
 """As which the messenger names whoever speaks behind a group's mask."""
 SUPERGROUP = -1_000_000_000_000
@@ -65,14 +67,17 @@ def does(
         _presses(person, pressed["label"], int(pressed["times"] or 1), group)
     elif unusual := UNUSUAL.fullmatch(deed):
         kind, rest = unusual["kind"], unusual["rest"] or ""
-        if group is not None:
+        if inline := INLINE.fullmatch(kind):
+            _inline(person, rest, int(inline["number"] or 0), group)
+        elif group is not None:
             _in_group(person, kind, rest, group)
         elif kind == "file":
             _sends(play, person, rest, below, under)
         else:
             _unusual(play, person, kind, rest)
     else:
-        person.does(Typed("\n".join((deed, *below))), under, group)
+        to_us = group is not None and bool(reply_to or "@nianbao_bot" in deed)
+        person.does(Typed("\n".join((deed, *below)), to_us=to_us), under, group)
 
 
 def _presses(person: Person, label: str, times: int, group: Group | None) -> None:
@@ -107,6 +112,17 @@ def _unusual(play: Stage, person: Person, kind: str, rest: str) -> None:
             person.does(owner.screen.ever(rest))
         case _:
             person.starts(_link(play, kind))
+
+
+def _inline(person: Person, text: str, number: int, group: Group | None) -> None:
+    """`@us text` in any chat: what is found, a line each; or the result of that number, dropped."""
+    found = person.town.finds(person, text)
+    if not number:
+        lines = [f"{each.title} — {each.about}" for each in found.articles]
+        person.screen.heard = [*(lines or [found.button])]
+        return
+    chat = ChatId(person.number if group is None else group.number)
+    person.town.screens[chat].see(Send(chat, found.articles[number - 1].message))
 
 
 def _link(play: Stage, words: str) -> str:

@@ -11,10 +11,14 @@ from tests.screens import Shown
 SCREEN_LINES = 12
 LONGEST_LABEL = 40
 LONGEST_TOAST = 200
-_CODES = re.compile(r"(?<![\\w·@])(?:[MSP]\d{1,2}|D\d\d)(?!\w)")
+_CODES = re.compile(r"(?<![\w·@])(?:[MSP]\d{1,2}|D\d\d)(?!\w)")
 _CHINESE = re.compile(r"[\u4e00-\u9fff]+")
 _BOTH_LANGUAGES = ("京B2-20170206", "万元", "已报", "中文", "用哪种语言?")
 """Chinese that stands in English sentences on purpose."""
+_TAPPED = re.compile(
+    r"点一下|点「|点下面|按钮|t\.me|\b(?:tap|taps|press|button|buttons)\b", re.IGNORECASE
+)
+"""Words that lead nowhere outside the messenger."""
 _OPENS_A_COMPANY = frozenset({Verb.COMPANY, Verb.ADD_CASE, Verb.OPEN_CLIENT})
 """Buttons of a list of companies: they name the company themselves."""
 
@@ -30,6 +34,21 @@ def message_faults(
     yield from _label_faults(shown.buttons)
     texts = (*lines, *shown.labels)
     yield from chain.from_iterable(text_faults(text, language, said) for text in texts)
+
+
+def post_faults(
+    shown: Shown, companies: Mapping[str, str], language: str, said: Collection[str]
+) -> Iterator[str]:
+    """What a text for robots and mail does wrong: it has a subject, and nothing can be tapped there."""
+    subject, *lines = shown.text.splitlines()
+    if not any(name in subject for name in companies.values()):
+        yield f"the subject names no company: {subject}"
+    if not lines or shown.buttons:
+        yield f"no text, or buttons where there are none: {subject}"
+    for text in (subject, *lines):
+        if _TAPPED.search(_without(text, said)):
+            yield f"nothing can be tapped there: {text}"
+        yield from text_faults(text, language, said)
 
 
 def text_faults(text: str, language: str, said: Collection[str]) -> Iterator[str]:

@@ -8,18 +8,21 @@ from pathlib import Path
 from chat.desk import Desk
 from chat.session import Access, Door, House
 from tests.deeds import does
-from tests.manners import message_faults, toast_faults
+from tests.manners import message_faults, post_faults, toast_faults
 from tests.screens import Screen, Shown
 from tests.storage.homes import Home, TinyHome
 from tests.talk import AS_IN_LIFE, ZONE, Group, Person, Town, house
 from tests.transcript import Answer, Line, Unlike, as_rows, demand, expect_board, read_lines
 from workflow.ids import CompanyId, PersonId
 from workflow.ports import ChatId
+from workflow.reminders import Recipient
 
 ACT = re.compile(
     r"(?P<who>[^@>↪\[]+?)(?: @ (?P<where>[^>↪\[]+?))?(?: ↪ (?P<to>.+?))? > (?P<deed>.+)"
 )
-SAID = re.compile(r"(?P<what>bot|board) @ (?P<where>.+?) (?P<words>[<\[∅].*|without .+|goes out)")
+SAID = re.compile(
+    r"(?P<what>bot|board|post) @ (?P<where>.+?) (?P<words>[<\[∅].*|without .+|goes out)"
+)
 CLOCK = re.compile(r"(?:时钟|clock) > (?P<moment>.+)")
 HEARS = re.compile(r"(?P<who>[^@<>↪\[]+?) hears (?P<words>.+)")
 
@@ -82,7 +85,7 @@ class Play:
             case ["—", words]:
                 self._leave()
                 self._stage(words.removesuffix("—").strip())
-            case ["bot" | "toast" | "board", words]:
+            case ["bot" | "toast" | "found" | "board" | "post", words]:
                 self._said(line.words, words)
             case _:
                 self._act(line)
@@ -94,7 +97,8 @@ class Play:
         elif elsewhere["what"] == "board":
             expect_board(self._board(elsewhere["where"]), elsewhere["words"])
         else:
-            self._answer(f"@ {elsewhere['where']}").expect(elsewhere["words"])
+            sign = "post" if elsewhere["what"] == "post" else ""
+            self._answer(f"{sign}@ {elsewhere['where']}").expect(elsewhere["words"])
 
     def _answer(self, name: str) -> Answer:
         if name not in self.answers:
@@ -138,6 +142,8 @@ class Play:
                 self.answers[name] = Answer(other.screen, f"{name} hears")
         for title, group in self.groups.items():
             self.answers[f"@ {title}"] = Answer(group.screen, f"bot @ {title}")
+        for to, screen in self.town.posts.items():
+            self.answers[f"post@ {self._name(to)}"] = Answer(screen, f"post @ {self._name(to)}")
 
     def _person(self, name: str) -> Person:
         if name not in self.people:
@@ -145,6 +151,15 @@ class Play:
             self.people[name] = Person(self.town, number, name, self.language)
             self.town.screens[number] = Screen()
         return self.people[name]
+
+    def _name(self, to: Recipient) -> str:
+        """Of whom something was posted to: a robot or mailbox of a company, or a person."""
+        company, _, number = to.partition("#")
+        if not number:
+            return next(each.name for each in self.people.values() if str(each.number) == to)
+        with self.home.store.begin(None) as work:
+            robots = work.company(CompanyId(company)).robots
+        return next(each.name for each in robots if str(each.number) == number)
 
     def _group(self, title: str) -> Group:
         if title not in self.groups:
@@ -203,16 +218,17 @@ class Play:
 
     def _forget(self) -> None:
         self.answers = {}
-        for screen in self.town.screens.values():
+        for screen in (*self.town.screens.values(), *self.town.posts.values()):
             screen.heard = []
 
     def _mind_manners(self) -> None:
         companies = {str(company): name for company, name in self._companies().items()}
         language = "en" if self.language == "en" else "zh"
         faults: list[str] = []
-        for answer in self.answers.values():
+        for name, answer in self.answers.items():
+            faults_of = post_faults if name.startswith("post") else message_faults
             for shown in answer.messages:
-                faults += message_faults(shown, companies, language, self.said)
+                faults += faults_of(shown, companies, language, self.said)
             for toast in (each for each in answer.screen.heard if isinstance(each, str)):
                 faults += toast_faults(toast, language, self.said)
         for shown in self.town.boards.values():

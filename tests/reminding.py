@@ -4,8 +4,11 @@ from collections.abc import Iterator
 from datetime import datetime
 from typing import Protocol
 
+from chat.desk import Desk
 from chat.rounds import Digest, Rounds
+from chat.unasked import Notified
 from workflow.ledger import Ledger, Watches
+from workflow.posting import Outbox
 from workflow.reminders import Recipient, Sending
 
 MANY = 1000
@@ -20,13 +23,17 @@ class Reminded(Protocol):
     @property
     def watches(self) -> Watches: ...
 
+    @property
+    def outbox(self) -> Outbox: ...
+
 
 def moments(kept: Reminded, now: datetime, until: datetime) -> Iterator[datetime]:
     """Now, and each moment up to `until` at which there is something to do."""
     moment: datetime | None = now
     while moment is not None and moment <= until:
         yield moment
-        moment = kept.watches.next_moment(moment)
+        found = (kept.watches.next_moment(moment), kept.outbox.next_moment(moment))
+        moment = min((each for each in found if each is not None), default=None)
 
 
 def told_at(kept: Reminded, rounds: Rounds, now: datetime) -> Iterator[tuple[Recipient, Digest]]:
@@ -39,6 +46,22 @@ def told_at(kept: Reminded, rounds: Rounds, now: datetime) -> Iterator[tuple[Rec
             assert digest is not None  # they are owed something
             if _leaves(kept, to, digest, now):
                 yield to, digest
+
+
+def notified_at(kept: Reminded, desk: Desk, now: datetime) -> Iterator[tuple[Recipient, Notified]]:
+    """What people hear at that moment of what others did; all of it arrives."""
+    while due := kept.outbox.due(now, MANY):
+        to = due[0].notice.to
+        told = desk.notices(kept.outbox.due_to(to, now, MANY), now)
+        for key in told.over:
+            kept.outbox.dead(key, "nothing to say any more", now)
+        if told.not_before is not None:
+            kept.outbox.hold(told.covers, told.not_before)
+        elif told.covers:
+            first, *others = told.covers
+            assert kept.outbox.claim(first, now, *others)
+            kept.outbox.sent(first, 1, now)
+            yield Recipient(to), told
 
 
 def _leaves(kept: Reminded, to: Recipient, digest: Digest, now: datetime) -> bool:

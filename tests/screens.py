@@ -17,6 +17,7 @@ from chat.talk import (
     Pressed,
     Send,
     SendDocument,
+    SendPicture,
     Toast,
 )
 
@@ -30,6 +31,8 @@ class Shown:
 
     message: Message
     slot: str = ""
+    picture: str = ""
+    """The name of the picture above it, if there is one."""
 
     @property
     def text(self) -> str:
@@ -132,6 +135,8 @@ class Screen:
                     self.heard.append(text)
             case SendDocument():
                 self.heard.append(outgoing)
+            case SendPicture(_, picture, message, replaces=number):
+                self._put(number or self._place(""), Shown(message, picture=picture.name))
             case Leave():
                 self.heard.append(Gone())
 

@@ -36,7 +36,7 @@ from workflow.model import (
     Word,
     YearFacts,
 )
-from workflow.policy import OwnPolicy
+from workflow.policy import OwnPolicy, Shared
 from workflow.team import Member, Role
 
 texts = st.text(st.characters(exclude_categories=["Cs"]), max_size=12)
@@ -100,7 +100,9 @@ tailorings = st.builds(
 moved = st.builds(MovedDue, days, people, texts)
 words = st.builds(Word, days, people, st.booleans(), texts)
 ladders = st.none() | st.lists(st.integers(0, 120), max_size=3).map(tuple)
-policies = st.builds(OwnPolicy, ladders, ladders, st.booleans(), st.booleans())
+policies = st.builds(
+    OwnPolicy, ladders, ladders, st.booleans(), st.booleans(), st.sampled_from(Shared)
+)
 
 seasons = st.builds(
     Season,

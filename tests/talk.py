@@ -4,6 +4,7 @@ The desk is the real one over a real store; only the gateway is left out: what i
 others (notices, boards) the town brings as soon as it is owed.
 """
 
+import html
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
@@ -13,16 +14,21 @@ from typing import Protocol
 from zoneinfo import ZoneInfo
 
 from chat.desk import Desk
+from chat.ears import person_of
+from chat.errands import Came, TakeAway, Tried, TryOut
 from chat.identity import Identity
-from chat.rounds import Rounds
+from chat.inline import Found, Inquiry
+from chat.rounds import Digest, Rounds
 from chat.session import Access, Door, House
 from chat.talk import (
     GoOn,
     Incoming,
     Link,
+    Message,
     Press,
     Pressed,
     Room,
+    Send,
     Sendable,
     SentFile,
     Sheet,
@@ -31,11 +37,13 @@ from chat.talk import (
     Typed,
     What,
 )
+from chat.unasked import Notified
 from messages.catalogue import load_catalogue
 from storage.holidays import load_calendar
 from storage.packs import load_packs
 from storage.policies import load_policies
-from tests.reminding import moments, told_at
+from storage.questions import load_questions
+from tests.reminding import moments, notified_at, told_at
 from tests.screens import Screen, Shown
 from workflow.across import Projector
 from workflow.given import FileRef
@@ -44,12 +52,14 @@ from workflow.ledger import Ledger, Watches
 from workflow.ports import ChatId, Inbox, RawUpdate, Store
 from workflow.posting import Boards, Outbox
 from workflow.projecting import project
+from workflow.reminders import Recipient
 
 ROOT = Path(__file__).parents[1]
 ZONE = ZoneInfo("Asia/Shanghai")
 CATALOGUE = load_catalogue()
 PACKS = load_packs(ROOT / "workflow" / "packs")
 POLICIES = load_policies(ROOT / "workflow" / "packs")
+QUESTIONS = load_questions(ROOT / "workflow" / "packs")
 CALENDAR = load_calendar((ROOT / "workflow" / "holidays",))
 ANYBODY = Access(Door.ANYBODY)
 PUBLIC_URL = "https://nianbao.example"
@@ -75,6 +85,7 @@ def house(access: Access = ANYBODY) -> House:
     return House(
         *(CATALOGUE, PACKS, CALENDAR, access, ZONE, "zh-CN", Ids(), identity, PUBLIC_URL),
         policies=POLICIES,
+        questions=QUESTIONS,
     )
 
 
@@ -110,6 +121,10 @@ class Town:
     screens: dict[int, Screen] = field(default_factory=dict)
     boards: dict[int, Shown] = field(default_factory=dict)
     """The board of each group as it stands there."""
+    posts: dict[Recipient, Screen] = field(default_factory=dict)
+    """What came as plain text, by a robot, or to somebody whom Telegram does not reach."""
+    answers_tries: Tried = field(default_factory=lambda: Tried(Came.TAKEN))
+    """What a robot or mailbox answers that is tried out."""
     _updates = 0
 
     def does(
@@ -124,27 +139,52 @@ class Town:
         self._updates += 1
         raw = RawUpdate(self._updates, ChatId(chat), "{}")
         (row,) = self.kept.inbox.take_in([raw], self.now)
-        incoming = Incoming(row.id, ChatId(chat), speaker, self.now, what, reply_to, room)
+        incoming = Incoming(
+            *(row.id, ChatId(chat), speaker, self.now, what, reply_to, room), message=self._updates
+        )
         waiting = [*self.desk.receive(incoming)]
         while waiting:
             outgoing = waiting.pop(0)
             if isinstance(outgoing, GoOn):
                 waiting += self.desk.go_on(outgoing.chat, outgoing.person, self.now)
+            elif isinstance(outgoing, TakeAway):  # as the messenger lets a bot that is no admin
+                html = outgoing.gone if room is None else outgoing.stays
+                waiting.append(Send(outgoing.chat, Message(html)))
+            elif isinstance(outgoing, TryOut):
+                waiting.append(self.desk.tried(outgoing, self.answers_tries, self.now))
             else:
                 self._see(int(speaker.person), outgoing)
         self.kept.inbox.finish(row.id)
         self._deliver()
+
+    def finds(self, person: "Person", text: str) -> Found:
+        """What somebody finds who types our name and this text in any chat."""
+        return self.desk.inquired(Inquiry(person.speaker, self.now, text))
 
     def passes(self, until: datetime) -> None:
         """Time goes by, moment by moment; everybody hears what they are reminded of."""
         rounds = Rounds(self.desk.house, self.desk.store)
         for moment in moments(self.kept, self.now, until):
             self.now = moment
-            for _, digest in told_at(self.kept, rounds, self.now):
-                if digest.send is not None:
-                    self._see(0, digest.send)
+            for to, digest in told_at(self.kept, rounds, self.now):
+                self._hear(to, digest)
             self._deliver()
         self.now = until
+
+    def _hear(self, to: Recipient, digest: Digest | Notified) -> None:
+        """By Telegram, else as it would be posted."""
+        if digest.send is not None and not self._has_blocked(to):
+            self._see(0, digest.send)
+        elif digest.plain is not None:
+            text = html.escape(f"{digest.plain.subject}\n{digest.plain.text}")
+            chat = ChatId(0)  # it goes to an address
+            self.posts.setdefault(to, Screen()).see(Send(chat, Message(text)))
+
+    def _has_blocked(self, to: Recipient) -> bool:
+        person = person_of(to)
+        with self.kept.store.begin(None) as work:
+            known = work.acquaintance(person) if person else None
+        return known is not None and known.blocked
 
     def _see(self, speaker: int, outgoing: Sendable) -> None:
         """A toast is seen by who pressed, the rest in the chat it goes to."""
@@ -154,14 +194,8 @@ class Town:
 
     def _deliver(self) -> None:
         """What is owed to others, as the gateway would bring it."""
-        for owed in self.kept.outbox.due(self.now, 100):
-            self.kept.outbox.claim(owed.notice.key, self.now)
-            send = self.desk.notice(owed, self.now)
-            if send is None:
-                self.kept.outbox.dead(owed.notice.key, "nothing to say any more", self.now)
-                continue
-            self._see(0, send)
-            self.kept.outbox.sent(owed.notice.key, 1, self.now)
+        for to, told in notified_at(self.kept, self.desk, self.now):
+            self._hear(to, told)
         for board in self.kept.boards.stale(100):
             view = self.desk.board(board, self.now)
             if view is not None:
@@ -208,13 +242,17 @@ class Person:
         """What stands in the private chat."""
         return self.town.screens[self.number]
 
+    @property
+    def speaker(self) -> Speaker:
+        """As an update from them says."""
+        return Speaker(PersonId(str(self.number)), self.name, self.language)
+
     def does(self, what: What, reply_to: tuple[str, ...] = (), group: Group | None = None) -> None:
         """Do it in private, or in that group."""
-        speaker = Speaker(PersonId(str(self.number)), self.name, self.language)
         if group is None:
-            self.town.does(speaker, what, self.number, reply_to)
+            self.town.does(self.speaker, what, self.number, reply_to)
         else:
-            self.town.does(speaker, what, group.number, reply_to, group.room)
+            self.town.does(self.speaker, what, group.number, reply_to, group.room)
 
     def types(self, text: str, reply_to: tuple[str, ...] = ()) -> None:
         """Send a text."""

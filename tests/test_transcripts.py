@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from chat.talk import Message, Press
-from tests.manners import message_faults, toast_faults
+from tests.manners import message_faults, post_faults, toast_faults
 from tests.play import Play
 from tests.screens import Shown
 from tests.storage.homes import Home, MemoryHome, TinyHome
@@ -63,6 +63,17 @@ def test_the_bot_keeps_to_the_transcript(name: str, home: Home, tmp_path: Path) 
         "settings",
         "move-date",
         "notice-record",
+        "picture",
+        "monthly-duty",
+        "nobody-answers",
+        "agency-hears",
+        "group-hears",
+        "robot-and-mail",
+        "secrets",
+        "good-news",
+        "legal-only",
+        "board-pages",
+        "twelve-companies",
     ],
 )
 def test_a_journey_is_told_in_both_languages(journey: str) -> None:
@@ -158,6 +169,29 @@ GOOD = shown("<b>Acme</b>\nDone 3/90")
 def test_a_message_without_manners_is_told(bad: Shown) -> None:
     assert not list(message_faults(GOOD, {"c1": "Acme"}, "en", ()))
     assert list(message_faults(bad, {"c1": "Acme"}, "en", ()))
+
+
+@pytest.mark.parametrize(
+    "bad",
+    [
+        Shown(Message("Acme")),
+        Shown(Message("Report\nDone 3/90")),
+        Shown(Message("Acme\nTap the button")),
+        Shown(Message("Acme\nhttps://t.me/bot")),
+        shown("Acme\nDone 3/90"),
+    ],
+)
+def test_a_post_names_its_company_and_offers_nothing_to_tap(bad: Shown) -> None:
+    good = Shown(Message("Report: Acme\nDone 3/90"))
+
+    assert not list(post_faults(good, {"c1": "Acme"}, "en", ()))
+    assert list(post_faults(bad, {"c1": "Acme"}, "en", ()))
+
+
+def test_a_code_is_told_from_the_end_of_a_longer_sign() -> None:
+    numbered = Shown(Message("Report: Acme\nNo. EY1Q5NM2"))
+
+    assert not list(post_faults(numbered, {"c1": "Acme"}, "en", ()))
 
 
 def test_words_of_people_are_no_fault_of_the_bot() -> None:

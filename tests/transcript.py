@@ -8,7 +8,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from chat.talk import Copy, SendDocument, SheetToFill
+from chat.documents import SheetToFill
+from chat.talk import Copy, SendDocument
 from tests.screens import Gone, Heard, Screen, Shown
 
 
@@ -128,7 +129,9 @@ def as_rows(teller: str, shown: Shown) -> list[str]:
 def _lines(screen: Screen, heard: Heard) -> Iterator[str]:
     match heard:
         case int():
-            yield from screen.shown[heard].text.splitlines()
+            shown = screen.shown[heard]
+            yield from (f"«{shown.picture}»",) if shown.picture else ()
+            yield from shown.text.splitlines()
         case str():
             yield heard
         case Gone():

@@ -40,6 +40,7 @@ from workflow.given import (
 from workflow.handling import reviewers
 from workflow.ids import ItemKey, SeasonId
 from workflow.model import Company, Outcome, Season
+from workflow.moving import unmove
 from workflow.notify import telling
 from workflow.pack import Pack
 from workflow.permissions import Action, require
@@ -47,6 +48,7 @@ from workflow.records import withdraw_filing
 from workflow.tailoring import untailored
 from workflow.team_errors import NotYours
 from workflow.text import tidied
+from workflow.workdays import Calendar
 
 LONGEST_BEHALF = 40
 LONGEST_REASON = 200
@@ -222,6 +224,7 @@ _TAKEN_BACK_BY = {
     EventKind.STEP_ADDED: EventKind.WITHDRAWN,
     EventKind.STEP_RENAMED: EventKind.WITHDRAWN,
     EventKind.STEP_DROPPED: EventKind.STEP_RESTORED,
+    EventKind.DUE_MOVED: EventKind.DUE_RESTORED,
 }
 """What can be taken back, and the event that says it was."""
 _TAKES_BACK = frozenset(_TAKEN_BACK_BY.values())
@@ -231,7 +234,9 @@ _NO_STEP = frozenset({
 """What is written down and changes nothing that could be taken back."""
 
 
-def undo(company: Company, pack_of: Callable[[Season], Pack], *, by: Doer) -> Outcome:
+def undo(
+    company: Company, pack_of: Callable[[Season], Pack], calendar: Calendar, *, by: Doer
+) -> Outcome:
     """Take back one's own last step in this company, while nothing was built on it.
 
     Called again it takes back the one before. NothingToUndo when there is none.
@@ -240,6 +245,8 @@ def undo(company: Company, pack_of: Callable[[Season], Pack], *, by: Doer) -> Ou
         case = season_of(company, event.season) if event.season else None
         if case is None or event.kind not in _TAKEN_BACK_BY:
             raise NothingToUndo
+        if event.kind is EventKind.DUE_MOVED:
+            return unmove(company, case.id, pack_of(case), calendar, event, by=by)
         return _take_back(company, case, pack_of(case), event, by)
     raise NothingToUndo
 

@@ -6,8 +6,9 @@ from enum import StrEnum
 
 from workflow.duties import Duties, Rules, StepDuty, terms
 from workflow.habits import Wants
-from workflow.hearers import Ears, meant_for, places
+from workflow.hearers import Ears, is_told, meant_for, places
 from workflow.ids import PersonId
+from workflow.meant import meant
 from workflow.model import Company
 from workflow.owing import Planned, heard, seasons_of, timetable
 from workflow.reminders import LEGAL, End, Ending, Owed, Rung, RungKey, RungKind
@@ -28,6 +29,8 @@ class Why(StrEnum):
     """The season does without the step, or rests itself."""
     REASSIGNED = "reassigned"
     """It is somebody else's now."""
+    NOT_SHARED = "not_shared"
+    """Groups and robots are not to be told of it any more."""
     TOLD_ELSE = "told_else"
     """They hear of something else that day anyway."""
     OFTEN_ENOUGH = "often_enough"
@@ -66,6 +69,9 @@ def _end(
     season = next((each for each in seasons if each.season.id == owed.rung.season), None)
     if season is None:
         return End(Ending.SUPERSEDED, Why.DROPPED)
+    place = places(season.company).get(owed.to)
+    if place is not None and not is_told(season, owed.rung.kind, place):
+        return End(Ending.UNWANTED, Why.NOT_SHARED)
     same = [each for each in planned if _thing(each.rung) == _thing(owed.rung)]
     if not same:
         return _gone(season, owed.rung)
@@ -122,6 +128,8 @@ def _of_the_season(season: Duties, rung: Rung) -> End:
     """No step of it: one that was dropped, or a line about the season as a whole."""
     if rung.kind is RungKind.MONTH and season.is_reported:
         return End(Ending.DONE, Why.REPORTED)
+    if rung.kind is RungKind.MONTH and meant(season, rung):
+        return End(Ending.SUPERSEDED, Why.TOLD_ELSE)
     return End(Ending.SUPERSEDED, Why.REASSIGNED if not rung.subject else Why.DROPPED)
 
 

@@ -93,6 +93,18 @@ def is_mail_address(text: str) -> bool:
     return len(text) <= LONGEST_MAIL and _MAIL.fullmatch(text) is not None
 
 
+def holds_key(text: str) -> bool:
+    """Whether a robot's webhook address stands in it, and with it the robot's key."""
+    said = unicodedata.normalize("NFKC", text)
+    return any(_KEY.match(rest) for each in OFFICIAL.values() for rest in said.split(each)[1:])
+
+
+def may_be_secret(text: str) -> bool:
+    """Whether it may be what a robot's posts are signed with: no word has figures in it."""
+    said = text.strip()
+    return _SECRET.fullmatch(said) is not None and any(sign.isdecimal() for sign in said)
+
+
 def _read(written: str) -> Address:
     for kind, beginning in OFFICIAL.items():
         if written.startswith(beginning):

@@ -17,7 +17,8 @@ from workflow.ids import MilestoneKey, PackRef, PersonId
 from workflow.model import Company, FilingFact, Season
 from workflow.news import News, news
 from workflow.pack import Duty, ItemKind, Milestone, OnDay, Pack
-from workflow.policy import Policy
+from workflow.policy import Heard, Policy, Shared, Where
+from workflow.reminders import LEGAL, RungKind
 from workflow.schedule import Plan, Step, plan
 from workflow.workdays import Calendar
 
@@ -180,7 +181,15 @@ def policy_of(company: Company, policy: Policy) -> Policy:
         policy,
         internal=replace(policy.internal, before=inner),
         statutory=replace(policy.statutory, before=law),
+        hears={kind: _as_shared(own.shared, kind, each) for kind, each in policy.hears.items()},
     )
+
+
+def _as_shared(shared: Shared, kind: RungKind, heard: Heard) -> Heard:
+    """Without groups and robots where the company does not want them told of it."""
+    if shared is Shared.ALL or (shared is Shared.LAW and kind in LEGAL):
+        return heard
+    return replace(heard, where=heard.where & {Where.PRIVATE})
 
 
 def _step(

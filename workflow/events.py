@@ -69,6 +69,8 @@ class EventKind(StrEnum):
     is left of each."""
     DUE_MOVED = "due_moved"
     """An inner date was moved, or went back to the plan's: `old` and `new` are days, "" for none."""
+    DUE_RESTORED = "due_restored"
+    """A move was taken back: the inner date went from `old` to `new`, the one it had before."""
     WORD_SAID = "word_said"
     """A manager on a step the boss is to hear of: `new` is 1 for 今天处理, `why` the sentence."""
     POLICY_SET = "policy_set"
@@ -80,6 +82,7 @@ class EventKind(StrEnum):
     ROBOT_CHANGED = "robot_changed"
     ROBOT_REMOVED = "robot_removed"
     HOUR_SET = "hour_set"
+    LANGUAGE_SET = "language_set"
     """The morning of a group or robot (`subject`): `old` and `new` are hours."""
 
 

@@ -54,6 +54,17 @@ def set_group_habit(company: Company, chat: int, habit: Habit, *, by: Doer) -> O
     return outcome(_with(company, replace(old, habit=habit)), by, done)
 
 
+def set_group_locale(company: Company, chat: int, locale: str, *, by: Doer) -> Outcome:
+    """Speak another language in the group; NoSuchGroup, AlreadyGiven."""
+    require(by.person, Action.BIND_GROUP, company)
+    require_active(company)
+    old = _group(company, chat)
+    if old.locale == locale:
+        raise AlreadyGiven
+    done = Done(EventKind.LANGUAGE_SET, subject=f"{chat}", old=old.locale, new=locale)
+    return outcome(_with(company, replace(old, locale=locale)), by, done)
+
+
 def _with(company: Company, group: Group) -> Company:
     groups = tuple(group if each.chat == group.chat else each for each in company.groups)
     return replace(company, groups=groups)

@@ -8,6 +8,8 @@ from zoneinfo import ZoneInfo
 ONE_DAY = timedelta(days=1)
 EARLIEST_HOUR, LATEST_HOUR = time(6), time(22)
 """Between these a digest may come."""
+EVENING, AFTER_MIDNIGHT, EARLY, NOON = time(17), time(4), time(5), time(12)
+"""Quiet hours begin from the evening on, at the latest so long after midnight, and end by noon."""
 NIGHT_ENDS = time(7)
 """Before this hour nobody is told anything, not even on the last day."""
 
@@ -67,6 +69,11 @@ USUAL = Habit()
 def at_hour(habit: Habit, hour: time, today: date) -> Habit:
     """From tomorrow on at that hour; chosen twice on a day, today keeps what it had."""
     return replace(habit, hour=hour, earlier=habit.hour_on(today), since=today + ONE_DAY)
+
+
+def is_night(start: time, end: time) -> bool:
+    """Whether it is from an evening to a morning: what would silence a day, or no night, is not."""
+    return (start >= EVENING or start < AFTER_MIDNIGHT) and EARLY <= end <= NOON
 
 
 def with_nights(habit: Habit, start: time, end: time) -> Habit:

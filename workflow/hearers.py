@@ -1,18 +1,18 @@
-"""Who hears of a rung: whoever is responsible now, the next in the chain, groups and robots."""
+"""Who hears of a rung: those it is meant for, the next in the chain, groups and robots."""
 
 from collections.abc import Collection, Container, Iterator, Mapping
 from dataclasses import dataclass, field
 
 from workflow.assigning import Crew, crew_of
-from workflow.duties import Duties, StepDuty
-from workflow.escalation import bosses
+from workflow.duties import Duties
 from workflow.habits import USUAL, Habit, Wants
 from workflow.ids import CompanyId, PersonId
+from workflow.meant import meant
 from workflow.model import Company
 from workflow.permissions import Action, may
+from workflow.policy import Where
 from workflow.reminders import Recipient, Rung, RungKind
-from workflow.rungs import COUNTING
-from workflow.team import Group, Robot, Role
+from workflow.team import Group, Robot
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,15 +62,15 @@ def hearers(duties: Duties, rung: Rung, ears: Ears) -> tuple[Hearer, ...]:
 
     While anybody who works for the company can be reached, somebody who can is among them.
     """
-    meant = meant_for(duties, rung, ears)
-    found = {person: _hearer(person, ears) for person in meant}
+    of = meant_for(duties, rung, ears)
+    is_private = Where.PRIVATE in duties.policy.hears[rung.kind].where
+    found = {person: _hearer(person, ears) for person in of if is_private}
     if rung.kind not in NOT_PASSED_ON:
-        for person in meant:
+        for person in tuple(found):
             if person not in ears.reachable:
                 for other in chain(duties.company, duties.crew, ears, {person}):
                     found.setdefault(other, Hearer(Recipient(other), instead_of=person))
-    shared = places(duties.company) if _is_shared(duties, rung, meant) else ()
-    return (*found.values(), *(Hearer(place) for place in shared))
+    return (*found.values(), *(Hearer(place) for place in _sharing(duties, rung, of)))
 
 
 def _hearer(person: PersonId, ears: Ears) -> Hearer:
@@ -98,81 +98,42 @@ def next_hearers(
     return chain(company, crew_of(company), ears, without)
 
 
-# --- whom it is meant for ---------------------------------------------------------------
-
-
 def meant_for(duties: Duties, rung: Rung, ears: Ears) -> tuple[PersonId, ...]:
-    """Whose rung it is, reachable or not."""
-    duty = duties.step(rung.subject)
-    meant = tuple(dict.fromkeys(_meant(duties, duty, rung)))
-    if rung.kind is not RungKind.INTERNAL or not meant:
-        return meant
+    """Whose rung it is, reachable or not; of an inner date also who asked to hear of them all."""
+    of = meant(duties, rung)
+    if rung.kind is not RungKind.INTERNAL or not of:
+        return of
     overseers = (*duties.crew.keepers, *duties.crew.signers)
-    return tuple(dict.fromkeys((*meant, *(each for each in overseers if ears.wants_all(each)))))
+    return tuple(dict.fromkeys((*of, *(each for each in overseers if ears.wants_all(each)))))
 
 
-def _meant(duties: Duties, duty: StepDuty | None, rung: Rung) -> Iterator[PersonId]:
-    match rung.kind:
-        case RungKind.INTERNAL if duty:
-            yield from _of_the_step(duties, duty, rung)
-        case RungKind.STATUTORY | RungKind.LAST_NOTE if duty:
-            yield from _of_the_law(duties, duty, rung)
-        case RungKind.TO_MANAGER if duty:
-            own = duty.asked(rung.day)
-            yield from (each for each in duties.crew.keepers if each not in own)
-        case RungKind.TO_BOSS | RungKind.MONTH:
-            yield from bosses(duties) if duties.company.policy.tells_boss else ()
-        case RungKind.TO_AGENCY:
-            yield from _those(duties, Role.CLERK)
-        case RungKind.COUNT_DAY:
-            yield from duties.crew.keepers
-            for department in sorted(COUNTING):
-                yield from duties.crew.departments.get(department, ())
-        case RungKind.WARNING | RungKind.MONTHLY:
-            yield from duties.crew.keepers
-        case _:
-            return
+# --- groups and robots ------------------------------------------------------------------
 
 
-def _of_the_step(duties: Duties, duty: StepDuty, rung: Rung) -> Iterator[PersonId]:
-    """Those who owe something of it; where there is no item to owe, who runs the work."""
-    own = duty.step.internal
-    if own and rung.due == own.day:
-        is_near = -rung.offset <= duties.policy.hearing.signer
-        yield from duty.asked(rung.day) if is_near else duty.asked_to_work(rung.day)
-    if rung.due in duty.waited_for:
-        yield from duty.asked_again(rung.due)
-    if not duty.open:
-        yield from duties.crew.keepers
+def _sharing(duties: Duties, rung: Rung, of: tuple[PersonId, ...]) -> Iterator[Recipient]:
+    """The groups and robots that hear of it too."""
+    if _is_shared(duties, rung, of):
+        for recipient, place in places(duties.company).items():
+            if is_told(duties, rung.kind, place):
+                yield recipient
 
 
-def _of_the_law(duties: Duties, duty: StepDuty, rung: Rung) -> Iterator[PersonId]:
-    hearing, left = duties.policy.hearing, -rung.offset
-    yield from duties.crew.keepers
-    if left <= hearing.everybody:
-        for each in duties.steps if duty.is_filing else (duty,):
-            if each is duty or not each.milestone.after_filing:
-                yield from each.lawful
-    if left <= hearing.boss:
-        yield from duties.crew.signers
+def is_told(duties: Duties, kind: RungKind, place: Group | Robot) -> bool:
+    """Whether such a place hears of such rungs at all."""
+    way = Where.GROUP if isinstance(place, Group) else Where.ROBOT
+    return way in duties.policy.hears[kind].where
 
 
-def _those(duties: Duties, role: Role) -> Iterator[PersonId]:
-    return (each.person for each in duties.company.members if role in each.roles)
-
-
-def _is_shared(duties: Duties, rung: Rung, meant: tuple[PersonId, ...]) -> bool:
-    """Whether groups and robots hear of it too: what is near, late, or was carried to them.
+def _is_shared(duties: Duties, rung: Rung, of: tuple[PersonId, ...]) -> bool:
+    """Whether it is near enough for them, or late.
 
     What nobody is asked for now, such as what is waited for, is no matter for a group.
     """
-    left = -rung.offset
+    hearing, left = duties.policy.hearing, -rung.offset
     match rung.kind:
         case RungKind.INTERNAL:
-            return bool(meant) and left <= duties.policy.hearing.group_internal
+            return bool(of) and left <= hearing.group_internal
         case RungKind.STATUTORY:
-            return left <= duties.policy.hearing.group
-        case RungKind.LAST_NOTE | RungKind.TO_GROUP:
-            return True
+            return left <= hearing.group
         case _:
-            return False
+            return True

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Protocol
 
-from workflow.ids import CompanyId, SeasonId
+from workflow.ids import CompanyId, PersonId, SeasonId
 from workflow.reminders import (
     End,
     Looked,
@@ -104,6 +104,17 @@ class Ledger(Protocol):
         ...
 
 
+class PeopleTold(Protocol):
+    """Who has messages with buttons that they did not ask for."""
+
+    def people_told(self, start: datetime, end: datetime, limit: int) -> tuple[PersonId, ...]:
+        """To whom a reminder or notice went by Telegram then, both ends included; each once.
+
+        At most `limit` of them, those told last.
+        """
+        ...
+
+
 @dataclass(frozen=True, slots=True)
 class Picked:
     """Which lines of the record are asked for; what is empty asks for all."""
@@ -134,6 +145,10 @@ class NoticeRecord(Protocol):
         """The newest lines of a company's record of notices that are picked, newest first."""
         ...
 
+    def carried(self, to: Recipient, ref: SendRef) -> tuple[Owed, ...]:
+        """What the message of that number told them, in the order of its moments; arrived or not."""
+        ...
+
     def failed(self, limit: int) -> tuple[Told, ...]:
         """What ended as FAILED or UNREACHABLE, newest first: for the operator."""
         ...
@@ -149,6 +164,10 @@ class NothingTold:
         count: int,  # noqa: ARG002
         picked: Picked = ALL_LINES,  # noqa: ARG002
     ) -> tuple[Told, ...]:
+        """Nothing."""
+        return ()
+
+    def carried(self, to: Recipient, ref: SendRef) -> tuple[Owed, ...]:  # noqa: ARG002
         """Nothing."""
         return ()
 

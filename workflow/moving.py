@@ -1,5 +1,6 @@
-"""Inner dates that a company moves; the statutory one never does, and nothing goes beyond it."""
+"""Inner dates that a company moves, and moves taken back; the statutory one never moves at all."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
@@ -7,7 +8,7 @@ from workflow.answers import check_day
 from workflow.change import Doer, Done, outcome, require_active, with_season
 from workflow.checklist import season_of
 from workflow.errors import AlreadyGiven, DayGone, NoSuchMilestone, NothingToUndo, TooLong
-from workflow.events import EventKind
+from workflow.events import Event, EventKind
 from workflow.ids import MilestoneKey, SeasonId
 from workflow.model import Company, MovedDue, Outcome, Season
 from workflow.pack import Milestone, Pack
@@ -71,6 +72,47 @@ def move_back(
     return _moved(company, (case, changed), pack, calendar, key, by=by)
 
 
+def unmove(
+    company: Company,
+    season: SeasonId,
+    pack: Pack,
+    calendar: Calendar,
+    move: Event,
+    *,
+    by: Doer,
+) -> Outcome:
+    """Take back that move of a date: the step has the date, and its reason, that it had before.
+
+    What followed from the date follows from the other one again: late steps, reminders. It may be
+    a day that is past by now. NothingToUndo where somebody has moved it since.
+    """
+    case = _open_case(company, season, by)
+    key = MilestoneKey(move.subject)
+    known = [each for each in company.recent if _is_date_of(each, season, key)]
+    is_theirs = bool(known) and known[-1].by == by.person
+    if not is_theirs or _told(case, pack, calendar, key) != move.new:
+        raise NothingToUndo
+    left = {each: due for each, due in case.moved.items() if each != key}
+    plans = _told(replace(case, moved=left), pack, calendar, key)
+    if move.old not in ("", plans):
+        left[key] = _moved_before(known, move)
+    changed = replace(case, moved=left)
+    kind = EventKind.DUE_RESTORED
+    return _moved(company, (case, changed), pack, calendar, key, kind, by=by)
+
+
+def _is_date_of(event: Event, season: SeasonId, key: MilestoneKey) -> bool:
+    is_date = event.kind in (EventKind.DUE_MOVED, EventKind.DUE_RESTORED)
+    return is_date and (event.season, event.subject) == (season, key)
+
+
+def _moved_before(known: Sequence[Event], move: Event) -> MovedDue:
+    """The move by which the step had the date that this one took away; whose, if it is not known."""
+    earlier = [each for each in known if each.seq < move.seq and each.new == move.old]
+    by, why = (earlier[-1].by, earlier[-1].why) if earlier else (move.by, "")
+    return MovedDue(date.fromisoformat(move.old), by, why)
+
+
 def _open_case(company: Company, season: SeasonId, by: Doer) -> Season:
     require(by.person, Action.TAILOR, company)
     case = season_of(company, season)
@@ -93,6 +135,7 @@ def _moved(
     pack: Pack,
     calendar: Calendar,
     key: MilestoneKey,
+    kind: EventKind = EventKind.DUE_MOVED,
     *,
     by: Doer,
 ) -> Outcome:
@@ -100,7 +143,7 @@ def _moved(
     changed = cases[1]
     due = changed.moved.get(key)
     done = Done(
-        EventKind.DUE_MOVED,
+        kind,
         season=changed,
         subject=key,
         old=old,

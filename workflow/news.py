@@ -20,7 +20,10 @@ _OPENS_ALL = frozenset({
     EventKind.FILING_WITHDRAWN,
 })  # fmt: skip
 _REOPENS = frozenset({FilingFact.REOPENED, FilingFact.ORDERED, FilingFact.RETURNED})
-_OPENS_STEP = frozenset({EventKind.DUE_MOVED, EventKind.STEP_ADDED, EventKind.STEP_RESTORED})
+_OPENS_STEP = frozenset({
+    *(EventKind.DUE_MOVED, EventKind.DUE_RESTORED),
+    *(EventKind.STEP_ADDED, EventKind.STEP_RESTORED),
+})  # fmt: skip
 _BRINGS_IN = frozenset({EventKind.MEMBER_JOINED, EventKind.MEMBER_CHANGED, EventKind.GROUP_BOUND})
 _CHANGES_NOTHING = frozenset({EventKind.NUDGED, EventKind.DOWNLOADED, EventKind.EXPLAINED})
 

@@ -1,4 +1,4 @@
-"""How a company departs from the reminders of its packs: other ladders, the boss left out."""
+"""How a company departs from the reminders of its packs: other ladders, the boss or groups left out."""
 
 from dataclasses import replace
 
@@ -48,7 +48,7 @@ def _ladder(before: tuple[int, ...] | None) -> tuple[int, ...] | None:
 def _plain(own: OwnPolicy) -> str:
     """As the trail keeps it: short, exact, in no language."""
     ladders = (_days(own.internal), _days(own.statutory))
-    return " ".join((*ladders, str(int(own.tells_boss)), str(int(own.monthly))))
+    return " ".join((*ladders, str(int(own.tells_boss)), str(int(own.monthly)), own.shared))
 
 
 def _days(before: tuple[int, ...] | None) -> str:

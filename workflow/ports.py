@@ -12,6 +12,7 @@ from typing import BinaryIO, NewType, Protocol
 
 from workflow.across import Glance, MinePage, Sign, SignCounts
 from workflow.channels import Address
+from workflow.elsewhere import Elsewhere
 from workflow.events import Event, Notice
 from workflow.given import FileRef
 from workflow.habits import USUAL, Habit
@@ -112,14 +113,16 @@ class Acquaintance:
     admitted: bool = False
     """May open companies: by the code of the configuration."""
     tries: int = 0
-    """Wrong codes typed so far."""
+    """Wrong codes typed, one after the other."""
+    tried: datetime | None = None
+    """When the last of them was."""
     company: CompanyId | None = None
     """The company whose season is open on their screen."""
     season: str = ""
     blocked: bool = False
     """They blocked us: nothing can be sent to them."""
     seen: datetime | None = None
-    """When they last wrote or pressed something in private (kept at most once an hour)."""
+    """When they last wrote or pressed something in private (kept every ten minutes)."""
     guesses: int = 0
     """Links that led nowhere, one after the other."""
     guessed: datetime | None = None
@@ -132,6 +135,10 @@ class Acquaintance:
     """SHA-256 of the secret in the address of their calendar feed; empty without one."""
     calendar_alarms: bool = False
     """Their calendars ring the day before."""
+    dark_pictures: bool = False
+    """They like pictures dark."""
+    elsewhere: Elsewhere = Elsewhere.OWN
+    """Whose progress their `@us` shows in other chats."""
 
 
 @dataclass(frozen=True, slots=True)

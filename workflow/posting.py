@@ -1,11 +1,12 @@
 """Ports of what is sent to those who did not ask: notices to people, boards in groups."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Protocol
 
 from workflow.events import Notice
-from workflow.ids import CompanyId
+from workflow.ids import CompanyId, PersonId
 from workflow.ports import ChatId
 
 UNKNOWN_TWICE = "unknown twice"
@@ -20,6 +21,8 @@ class OwedNotice:
     attempts: int
     """How often it was claimed before."""
     repeated: bool
+    held: bool = False
+    """It waited for the end of somebody's quiet hours: what waited with it may go with it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,8 +45,27 @@ class Outbox(Protocol):
         """Those to be sent now, in the order they came to be owed; none before its time."""
         ...
 
-    def claim(self, key: str, now: datetime) -> bool:
-        """Say on disk that this one is about to be sent; False if somebody else has it."""
+    def due_to(self, person: PersonId, now: datetime, limit: int) -> tuple[OwedNotice, ...]:
+        """Those to be sent to one person now, in the same order."""
+        ...
+
+    def next_moment(self, now: datetime) -> datetime | None:
+        """When the first of those that wait after `now` is due; None if nothing waits."""
+        ...
+
+    def hold(self, keys: Iterable[str], until: datetime) -> None:
+        """Their reader is not to be disturbed before that moment; what is claimed goes out."""
+        ...
+
+    def release(self, person: PersonId, now: datetime) -> int:
+        """The person is here: what was held for them and never tried is due now; how many."""
+        ...
+
+    def claim(self, key: str, now: datetime, *with_it: str) -> bool:
+        """Say on disk that this one is about to be sent; False if somebody else has it.
+
+        Those `with_it` go in the same message: claimed with it, all or none, they share its fate.
+        """
         ...
 
     def sent(self, key: str, message: int, at: datetime) -> None:

@@ -44,7 +44,7 @@ def add_robot(company: Company, name: str, address: Address, *, by: Doer) -> Out
     if len(company.robots) >= MOST_ROBOTS:
         raise TooMany(what="robots", most=MOST_ROBOTS)
     added = Robot(company.event_seq + 1, name, address)
-    done = Done(EventKind.ROBOT_ADDED, subject=robot_key(added.number), new=_plain(added))
+    done = Done(EventKind.ROBOT_ADDED, subject=robot_key(added.number), new=plain(added))
     return outcome(replace(company, robots=(*company.robots, added)), by, done)
 
 
@@ -82,7 +82,7 @@ def remove_robot(company: Company, number: int, *, by: Doer) -> Outcome:
     _require(company, by)
     old = robot(company, number)
     left = tuple(each for each in company.robots if each.number != number)
-    done = Done(EventKind.ROBOT_REMOVED, subject=robot_key(number), old=_plain(old))
+    done = Done(EventKind.ROBOT_REMOVED, subject=robot_key(number), old=plain(old))
     return outcome(replace(company, robots=left), by, done)
 
 
@@ -104,7 +104,7 @@ def _changed(company: Company, old: Robot, new: Robot, by: Doer) -> Outcome:
     if new == old:
         raise AlreadyGiven
     key = robot_key(old.number)
-    done = Done(EventKind.ROBOT_CHANGED, subject=key, old=_plain(old), new=_plain(new))
+    done = Done(EventKind.ROBOT_CHANGED, subject=key, old=plain(old), new=plain(new))
     return outcome(_with(company, new), by, done)
 
 
@@ -113,6 +113,6 @@ def _with(company: Company, changed: Robot) -> Company:
     return replace(company, robots=robots)
 
 
-def _plain(robot: Robot) -> str:
+def plain(robot: Robot) -> str:
     """As the trail keeps it: the channel, + if its posts are signed, the name; never where it leads."""
     return f"{robot.address.kind}{'+' if robot.address.secret else ''} {robot.name}"

@@ -31,9 +31,10 @@ def _order(rung: Rung) -> tuple[date, str, str, date, int]:
 
 
 def _planned(duties: Duties, first: date, last: date) -> Iterator[Rung]:
+    rhythm = _rhythm(duties, last)
     for duty in duties.steps:
         if duty.is_open:
-            inner = tuple(_internal(duties, duty, last))
+            inner = tuple(_internal(duties, duty, rhythm, last))
             yield from inner
             yield from _statutory(duties, duty, first, last)
             yield from escalations(duties, duty, inner, first, last)
@@ -43,7 +44,19 @@ def _planned(duties: Duties, first: date, last: date) -> Iterator[Rung]:
 # --- the inner clock --------------------------------------------------------------------
 
 
-def _internal(duties: Duties, duty: StepDuty, last: date) -> Iterator[Rung]:
+def _rhythm(duties: Duties, last: date) -> tuple[date, ...]:
+    """The days up to `last` on which all that is overdue inside the house is told together."""
+    dues = [duty.step.internal.day for duty in duties.steps if duty.step.internal]
+    if not dues:
+        return ()
+    ladder = duties.policy.internal
+    end = min(last, max(dues) + timedelta(days=ladder.until))
+    return duties.calendar.each_nth(ladder.every, min(dues) + ONE_DAY, end)
+
+
+def _internal(
+    duties: Duties, duty: StepDuty, rhythm: tuple[date, ...], last: date
+) -> Iterator[Rung]:
     """Before the inner date, then while it is overdue, and when what was waited for should be there."""
     yield from _awaited(duties, duty)
     if duty.step.internal is None:
@@ -56,9 +69,10 @@ def _internal(duties: Duties, duty: StepDuty, last: date) -> Iterator[Rung]:
         day = duties.calendar.on_or_before(due - timedelta(days=before))
         yield _rung(duties, duty, RungKind.INTERNAL, due, -before, day)
     if duty.step.statutory is None and not duty.is_bare:
-        end = min(last, due + timedelta(days=ladder.until))
-        for day in duties.calendar.between(due + ONE_DAY, end)[ladder.every - 1 :: ladder.every]:
-            yield _rung(duties, duty, RungKind.INTERNAL, due, (day - due).days, day)
+        end = due + timedelta(days=ladder.until)
+        for day in rhythm:
+            if due < day <= end:
+                yield _rung(duties, duty, RungKind.INTERNAL, due, (day - due).days, day)
 
 
 def _awaited(duties: Duties, duty: StepDuty) -> Iterator[Rung]:

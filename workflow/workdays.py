@@ -72,6 +72,17 @@ class Calendar:
         days = (first + timedelta(days=n) for n in range(span + 1))
         return tuple(day for day in days if self.is_workday(day))
 
+    def each_nth(self, n: int, first: date, last: date) -> tuple[date, ...]:
+        """From `first` to `last` each working day whose number in its year is divisible by `n`.
+
+        The first working day of a year has number 1, so that these days are the same for everybody.
+        """
+        found: list[date] = []
+        for year in range(first.year, last.year + 1):
+            days = self.between(date(year, 1, 1), min(last, date(year, 12, 31)))
+            found += [day for day in days[n - 1 :: n] if day >= first]
+        return tuple(found)
+
     def break_before(self, day: date, within: int) -> tuple[date, int] | None:
         """The newest break that ended at most `within` working days before or on `day`.
 

@@ -8,6 +8,7 @@ from chat.buttons import Verb, ref
 from chat.card import Card, LinkTap, Tap
 from chat.screens.progress import SCREEN_LINES, step_name, verdict
 from chat.screens.steps import page_taps
+from chat.screens.which import licence_of
 from chat.screens.working import whose
 from chat.session import Case, Session
 from messages.say import Fact, Say, ShortDay, say
@@ -96,7 +97,7 @@ def _season_line(case: Case, view: Overview) -> Say:
 
 def _season_facts(case: Case, view: Overview) -> dict[str, Fact]:
     return {
-        "licence": case.pack.title,
+        "licence": licence_of(case),
         "year": str(case.season.year),
         "percent": view.percent,
     }

@@ -2,6 +2,7 @@
 
 from chat.buttons import Verb, ref
 from chat.card import Card, Tap
+from chat.screens.door import way_in
 from chat.screens.progress import headed, heading
 from chat.screens.steps import page_taps
 from chat.session import Case, Session
@@ -22,7 +23,7 @@ LOST_SHOWN = 5
 def companies_card(s: Session, page: int) -> Card:
     """The companies, paged; the archived ones at the end."""
     cards = sorted(s.companies(), key=lambda card: card.lifecycle is not Lifecycle.ACTIVE)
-    new: tuple[Tap, ...] = (Tap(say("tap-new"), ref(Verb.NEW)),)
+    new = way_in(s)
     if s.house.access.admits(s.me):
         new = (*new, Tap(say("tap-import"), ref(Verb.IMPORT)))
     if not cards:

@@ -5,6 +5,7 @@ from datetime import date, timedelta
 
 from chat.buttons import Verb, ref
 from chat.card import Card, Tap
+from chat.screens.days import day_when
 from chat.screens.progress import headed, step_name
 from chat.screens.steps import due_fact, page_taps
 from chat.screens.team import in_rows
@@ -85,7 +86,8 @@ def preview_card(
     lines = [*headed(case, lead), say("due-now", step=step_name(row.step), due=due_fact(row.step))]
     if day != asked:
         lines.append(say("due-off", asked=asked, day=ShortDay(day)))
-    lines += [say("due-preview", day=day), say("due-preview-reminders")]
+    when = day_when(s, case, day)
+    lines += [say("due-preview", day=day, when=when), say("due-preview-reminders")]
     lines += list(_clashes(s, case, row, day))[:WARNED]
     lines.append(say("due-why", why=why) if why else say("due-ask-why"))
     sure = Tap(say("tap-due-sure", day=ShortDay(day)), ref(Verb.DUE_SURE, *here, day.isoformat()))

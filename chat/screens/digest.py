@@ -9,7 +9,8 @@ from chat.screens.clients import clients_card, glance_of
 from chat.screens.later import Occurrence
 from chat.screens.progress import SCREEN_LINES
 from chat.screens.steps import task_label
-from chat.screens.things import STATUTORY, Thing, may_record, thing_lines
+from chat.screens.things import STATUTORY, Thing, is_named, may_record, thing_lines
+from chat.screens.which import licence_of
 from chat.session import Case, Session
 from messages.say import Fact, Listed, Say, ShortDay, say
 from workflow.reminders import RungKind, SendRef
@@ -26,6 +27,13 @@ class Mark:
     doubted: tuple[SendRef, ...] = ()
 
 
+@dataclass(frozen=True, slots=True)
+class Preview:
+    """In place of a mark: it is no message yet; the line says when it would be one."""
+
+    line: Say
+
+
 def digest_card(s: Session, things: Sequence[Thing], mark: Mark) -> Card:
     """What one person hears of a few companies; `things` are at least one, in their order."""
     lines = digest_lines(s, things, mark, private=True)
@@ -33,7 +41,7 @@ def digest_card(s: Session, things: Sequence[Thing], mark: Mark) -> Card:
 
 
 def digest_lines(
-    s: Session, things: Sequence[Thing], mark: Mark, *, private: bool
+    s: Session, things: Sequence[Thing], mark: Mark | Preview, *, private: bool
 ) -> tuple[Fact, ...]:
     """Company by company; what does not fit on a screen is counted."""
     marks = mark_lines(s, mark)
@@ -52,8 +60,10 @@ def digest_lines(
     return (told[0], *marks, *told[1:], *more)
 
 
-def mark_lines(s: Session, mark: Mark) -> tuple[Say, ...]:
-    """The day and the number of the message; and that it may be a second copy."""
+def mark_lines(s: Session, mark: Mark | Preview) -> tuple[Say, ...]:
+    """The day and the number of the message; and that it may be a second copy, or is none yet."""
+    if isinstance(mark, Preview):
+        return (mark.line,)
     return say("digest-day", day=ShortDay(s.today), ref=mark.ref), *doubt_lines(mark)
 
 
@@ -65,7 +75,7 @@ def doubt_lines(mark: Mark) -> tuple[Say, ...]:
 
 
 def _case_line(case: Case) -> Say:
-    year, licence = str(case.season.year), case.pack.title
+    year, licence = str(case.season.year), licence_of(case)
     return say("digest-case", company=case.company.name, year=year, licence=licence)
 
 
@@ -85,15 +95,24 @@ def many_card(
     s: Session, things: Sequence[Thing], mark: Mark, *, companies: int, count: int
 ) -> Card:
     """Of many companies counts with buttons; the three soonest `things` of `count` by name."""
+    lines = many_lines(s, things, mark, companies=companies, count=count)
+    counted = clients_card(s, s.work.standings_of(glance_of(s)))
+    later = Tap(say("tap-later"), ref(Verb.LATER_ALL, mark.ref))
+    todo = Tap(say("tap-todo"), ref(Verb.TODO, 0))
+    return Card(lines, (*counted.rows, (later, todo)))
+
+
+def many_lines(
+    s: Session, things: Sequence[Thing], mark: Mark | Preview, *, companies: int, count: int
+) -> tuple[Fact, ...]:
+    """What such a message says above its buttons."""
     lines: list[Fact] = [say("digest-many", count=companies), *mark_lines(s, mark)]
     for each in things[:BUTTONS]:
         line = thing_lines(s, each, private=True)[0]
         lines.append(say("digest-of", company=each.case.company.name, line=line))
     rest = count - len(things[:BUTTONS])
     lines += [say("digest-more", count=rest)] if rest > 0 else []
-    counted = clients_card(s, s.work.standings_of(glance_of(s)))
-    todo = (Tap(say("tap-todo"), ref(Verb.TODO, 0)),)
-    return Card(tuple(lines), (*counted.rows, todo))
+    return tuple(lines)
 
 
 # --- buttons ------------------------------------------------------------------------------
@@ -126,11 +145,12 @@ def _taps(s: Session, thing: Thing, *, is_single: bool) -> tuple[tuple[Tap, ...]
             return (status,)
         case RungKind.TO_MANAGER | RungKind.TO_AGENCY:
             step = thing.owed.rung.subject
-            return ((Tap(say("tap-look-step"), ref(Verb.STEP, *here, step, 0)),),)
+            name = thing.row.step.milestone.title if thing.row else ""
+            return ((Tap(say("tap-look-step", step=name), ref(Verb.STEP, *here, step, 0)),),)
         case kind if kind in STATUTORY and thing.is_report and may_record(s, thing):
-            return ((_recorded(case, is_single=is_single),), *_items(thing))
+            return ((_recorded(case, is_single=is_single),), *_items(s, thing))
         case _:
-            return _items(thing) or (status,)
+            return _items(s, thing) or (status,)
 
 
 def _recorded(case: Case, *, is_single: bool) -> Tap:
@@ -140,11 +160,12 @@ def _recorded(case: Case, *, is_single: bool) -> Tap:
     return Tap(say("tap-record-reported-of", company=case.company.name[:NAME_ON_TAP]), to)
 
 
-def _items(thing: Thing) -> tuple[tuple[Tap, ...], ...]:
+def _items(s: Session, thing: Thing) -> tuple[tuple[Tap, ...], ...]:
+    """To the items; whoever hears in another's place may not know each of them by its name."""
     here = (thing.case.company.id, thing.case.season.id)
+    named = [task for task in thing.tasks if is_named(s, thing, task, private=True)]
     return tuple(
-        (Tap(task_label(task), ref(Verb.ITEM, *here, task.item.key)),)
-        for task in thing.tasks[:BUTTONS]
+        (Tap(task_label(task), ref(Verb.ITEM, *here, task.item.key)),) for task in named[:BUTTONS]
     )
 
 

@@ -6,6 +6,7 @@ from decimal import Decimal, InvalidOperation
 
 from chat.screens.companies import coverage_name
 from chat.screens.filings import fact_name
+from chat.screens.menu import language_name
 from chat.screens.robots import channel_name
 from chat.screens.team import department_name, standing_of
 from chat.session import Case, Session
@@ -100,7 +101,7 @@ def _subject(company: Company, case: Case | None, item: Item | None, event: Even
         return item.title
     if event.kind in _OF_FILING:
         return fact_name(FilingFact(event.subject))
-    if event.kind is EventKind.HOUR_SET:
+    if event.kind in (EventKind.HOUR_SET, EventKind.LANGUAGE_SET):
         return _place(company, event.subject)
     step = milestones_of(case.season, case.pack).get(MilestoneKey(event.subject)) if case else None
     if step is not None:
@@ -232,6 +233,10 @@ def _robot(_company: Company, kept: str) -> Fact:
     return say("robot-of", name=name, channel=channel, signed=int(kind.endswith("+")))
 
 
+def _language(_: Company, kept: str) -> Fact:
+    return language_name(kept) if kept else say("value-empty")
+
+
 def _nudged(_: Company, kept: str) -> Fact:
     return say(f"nudge-{kept.replace('_', '-')}")
 
@@ -260,12 +265,14 @@ _TELLERS: Mapping[EventKind, Callable[[Company, str], Fact]] = {
     EventKind.FILING_RECORDED: _day,
     EventKind.FILING_WITHDRAWN: _day,
     EventKind.DUE_MOVED: _day,
+    EventKind.DUE_RESTORED: _day,
     EventKind.REVIEW_CHANGED: _turned,
     EventKind.SENSITIVITY_CHANGED: _turned,
     EventKind.GROUP_BOUND: _group,
     EventKind.GROUP_CHANGED: _group,
     EventKind.GROUP_UNBOUND: _group,
     EventKind.NUDGED: _nudged,
+    EventKind.LANGUAGE_SET: _language,
     EventKind.ROBOT_ADDED: _robot,
     EventKind.ROBOT_CHANGED: _robot,
     EventKind.ROBOT_REMOVED: _robot,

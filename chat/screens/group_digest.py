@@ -7,6 +7,7 @@ from chat.card import Card, LinkTap
 from chat.screens.digest import Mark, doubt_lines
 from chat.screens.progress import SCREEN_LINES
 from chat.screens.things import STATUTORY, Thing, is_named, thing_lines
+from chat.screens.which import licence_of
 from chat.session import Session
 from messages.say import Fact, Listed, Say, ShortDay, say
 from workflow.assigning import owner_of
@@ -43,12 +44,26 @@ def group_card(
     things = sorted(things, key=lambda each: each.order)
     untold = [] if hearers.has_outsiders else _untold(things, hearers.reachable)
     people = [_person_line(s, each) for each in untold[:PEOPLE_SHOWN]]
-    marks = doubt_lines(mark)
+    day = say("digest-group-day", day=ShortDay(s.today), ref=mark.ref)
+    marks = (day, *doubt_lines(mark))
     room = SCREEN_LINES - 2 - len(marks) - len(people)
-    told = [_line(s, each, hearers) for each in things[:room]]
-    more = [say("digest-more", count=len(things) - room)] if len(things) > room else []
-    heading = say("digest-group", company=company.name, day=ShortDay(s.today), ref=mark.ref)
+    told = _lines(s, things[:room], hearers)
+    more = [say("digest-more-group", count=len(things) - room)] if len(things) > room else []
+    heading = say("digest-group", company=company.name)
     return Card((heading, *marks, *told, *more, *people), _rows(s, company, untold))
+
+
+def _lines(s: Session, things: Sequence[Thing], hearers: Hearers) -> list[Fact]:
+    """A line each; of several reports each says of which."""
+    lines = [_line(s, each, hearers) for each in things]
+    if len({each.case.season.id for each in things}) == 1:
+        return lines
+    return [_of_report(each, line) for each, line in zip(things, lines, strict=True)]
+
+
+def _of_report(thing: Thing, line: Fact) -> Say:
+    year, licence = str(thing.case.season.year), licence_of(thing.case)
+    return say("digest-of-report", licence=licence, year=year, line=line)
 
 
 def _line(s: Session, thing: Thing, hearers: Hearers) -> Fact:

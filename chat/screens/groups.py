@@ -5,8 +5,10 @@ from dataclasses import dataclass
 
 from chat.buttons import Verb, ref
 from chat.card import Card, LinkTap, Tap
+from chat.screens.menu import language_name
 from chat.screens.team import company_line
 from chat.session import Session
+from messages.catalogue import LOCALES
 from messages.say import Fact, say
 from workflow.model import Company
 from workflow.ports import CompanyCard
@@ -48,11 +50,23 @@ def group_card(company: Company, group: Group, lead: Fact | None = None) -> Card
             (Tap(say(turn), ref(Verb.OUTSIDERS, *here, answer)),),
             (
                 Tap(say("tap-place-hour"), ref(Verb.PLACE_HOURS, *here)),
-                Tap(say("tap-unbind"), ref(Verb.UNBIND, *here)),
+                Tap(say("tap-language"), ref(Verb.GROUP_LANGUAGE, *here)),
             ),
+            (Tap(say("tap-unbind"), ref(Verb.UNBIND, *here)),),
             (Tap(say("tap-groups"), ref(Verb.GROUPS, company.id)),),
         ),
     )
+
+
+def group_language_card(company: Company, group: Group) -> Card:
+    """Asks which language is spoken in the group: on the board and in its morning."""
+    here = (company.id, group.chat)
+    taps = tuple(
+        Tap(language_name(locale), ref(Verb.GROUP_SPEAK, *here, locale)) for locale in LOCALES
+    )
+    back = (Tap(say("tap-back"), ref(Verb.GROUP, *here)),)
+    lines = (company_line(company), say("group-language-ask", title=group.title))
+    return Card(lines, (taps, back))
 
 
 def which_company_card(found: Sequence[Bindable], chat: int, start: int) -> Card:

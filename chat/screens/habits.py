@@ -5,6 +5,7 @@ from datetime import time
 
 from chat.buttons import Verb, ref
 from chat.card import Card, Tap
+from chat.screens.elsewhere import elsewhere_taps, keeps_clients
 from chat.session import Session
 from messages.say import Fact, ShortDay, say
 from workflow.habits import Habit, Wants
@@ -26,6 +27,8 @@ def habit_card(s: Session, lead: Fact | None = None) -> Card:
     lines: list[Fact] = [say("habit-heading"), *([] if lead is None else [lead])]
     lines += [*_hour_lines(s, habit), _night(habit), say("habit-night-last")]
     lines += [say(f"habit-wants-{_id(habit.wants)}"), say(_digest_id(habit))]
+    clients = int(keeps_clients(s))
+    lines.append(say(f"elsewhere-{s.me.elsewhere}", clients=clients))
     rows = (
         (
             Tap(say("tap-habit-hour"), ref(Verb.HABIT_HOURS)),
@@ -36,7 +39,11 @@ def habit_card(s: Session, lead: Fact | None = None) -> Card:
             for each in Wants
             if each is not habit.wants
         ),
-        (Tap(say(_turned_digest_id(habit)), ref(Verb.HABIT_DIGEST, int(not habit.digest))),),
+        (
+            Tap(say("tap-preview"), ref(Verb.PREVIEW)),
+            Tap(say(_turned_digest_id(habit)), ref(Verb.HABIT_DIGEST, int(not habit.digest))),
+        ),
+        elsewhere_taps(s.me.elsewhere, clients),
         (
             Tap(say("tap-addresses"), ref(Verb.ADDRESSES)),
             Tap(say("tap-menu"), ref(Verb.MENU)),
@@ -53,13 +60,21 @@ def hours_card(s: Session, lead: Fact | None = None) -> Card:
     return Card(tuple(lines), (*_rows(taps), _back()))
 
 
-def nights_card(s: Session) -> Card:
-    """Ask which hours are quiet."""
+def nights_card(s: Session, lead: Fact | None = None) -> Card:
+    """Ask which hours are quiet: a button, or typed."""
     taps = [
         Tap(f"{clock(start)}-{clock(end)}", ref(Verb.HABIT_NIGHT, f"{start:%H%M}", f"{end:%H%M}"))
         for start, end in NIGHTS
     ]
-    return Card((say("habit-heading"), _night(s.me.habit)), (*_rows(taps, 2), _back()))
+    lines = [say("habit-heading"), *([] if lead is None else [lead])]
+    lines += [_night(s.me.habit), say("habit-ask-night")]
+    return Card(tuple(lines), (*_rows(taps, 2), _back()))
+
+
+def preview_card(said: tuple[Fact, ...] | None) -> Card:
+    """What the next reminder would say; None if none is in sight. Nothing in it can be pressed."""
+    lines = (say("habit-heading"), say("preview-none")) if said is None else said
+    return Card(lines, (_back(),), fresh=said is not None)
 
 
 def clock(at: time) -> str:

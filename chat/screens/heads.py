@@ -3,8 +3,9 @@
 from collections.abc import Iterator
 
 from chat.card import Card, Handout
+from chat.documents import SheetColumn, SheetToFill
+from chat.screens.notice import Told
 from chat.session import Session
-from chat.talk import SheetColumn, SheetToFill
 from messages.say import say
 from workflow.errors import WorkflowError
 from workflow.events import Notice, NoticeKind
@@ -16,7 +17,7 @@ from workflow.permissions import Action, may
 OF_HEADS = frozenset({NoticeKind.TRAIL_HEAD, NoticeKind.TRAIL_HEAD_KEPT})
 
 
-def heads_told(s: Session, notice: Notice) -> Card | Handout | None:
+def heads_told(s: Session, notice: Notice) -> Told | Handout | None:
     """What the notice says; of companies whose record the reader may no longer see nothing."""
     heads = [head_of(line) for line in notice.why.splitlines()]
     told = [(company, head) for head in heads for company in _told(s, notice, head.company)]
@@ -26,7 +27,8 @@ def heads_told(s: Session, notice: Notice) -> Card | Handout | None:
         return Handout(_sheet(s, told), say("notice-trail-heads", count=len(told)))
     ((company, head),) = told
     line = say("notice-trail-head", seq=str(head.seq), head=str(head))
-    return Card((say("record-heading", company=company.name), line))
+    card = Card((say("record-heading", company=company.name), line))
+    return Told(notice.kind, company, card)
 
 
 def _told(s: Session, notice: Notice, company: CompanyId) -> Iterator[Company]:

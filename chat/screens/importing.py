@@ -5,10 +5,10 @@ from collections.abc import Mapping, Sequence
 from chat.buttons import Verb, ref
 from chat.card import Card, Tap
 from chat.client_notes import Building, ClientsRead
+from chat.documents import SheetColumn, SheetToFill
 from chat.screens.companies import coverage_name
 from chat.screens.steps import page_taps
 from chat.session import Session
-from chat.talk import SheetColumn, SheetToFill
 from messages.say import Fact, Listed, Say, say
 from workflow.client_errors import ClientWordUnknown
 from workflow.client_list import NEEDED, BadLine, Column

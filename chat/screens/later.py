@@ -4,17 +4,18 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 
-from chat.buttons import Verb, ref
+from chat.buttons import Ref, Verb, ref
 from chat.card import Card, Tap
 from chat.route import Args
 from chat.session import Session
 from messages.say import Fact, say
+from workflow.reminders import SendRef
 
 TONIGHT = time(20)
 """今晚; also the last moment before the day something is due."""
 _SOON = timedelta(hours=1)
 COMPANIES = 3
-"""A message of more companies than these is not put off: it holds counts."""
+"""A message of more companies than these holds counts: it is known again by its number."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +34,38 @@ class Occurrence:
         empty = ("",) * (COMPANIES - len(self.companies))
         return (str(self.later), f"{self.since:%Y%m%d}", *self.companies, *empty)
 
+    def until(self, choice: str) -> Ref:
+        """Put off until one of the times that can be chosen."""
+        return ref(Verb.LATER_TO, choice, *self.args)
+
+    @property
+    def until_typed(self) -> Ref:
+        """Put off until a time that is typed."""
+        return ref(Verb.LATER_TYPE, *self.args)
+
+
+@dataclass(frozen=True, slots=True)
+class Numbered:
+    """A message of many companies that was told, by the number it bears."""
+
+    number: SendRef
+
+    @property
+    def args(self) -> tuple[str, ...]:
+        """As a button carries it."""
+        return (self.number,)
+
+    def until(self, choice: str) -> Ref:
+        """Put off until one of the times that can be chosen."""
+        return ref(Verb.LATER_ALL_TO, choice, *self.args)
+
+    @property
+    def until_typed(self) -> Ref:
+        """Put off until a time that is typed."""
+        return ref(Verb.LATER_ALL_TYPE, *self.args)
+
+
+ToldBefore = Occurrence | Numbered
 
 OCCURRENCE_ARGS = 2 + COMPANIES
 
@@ -42,7 +75,12 @@ def occurrence(args: Args) -> Occurrence:
     return Occurrence(args.number(0), args.day(1), tuple(filter(None, args[2:])))
 
 
-def later_card(s: Session, whose: Fact, told: Occurrence) -> Card:
+def told_before(args: Args) -> ToldBefore:
+    """As a note carried it, whichever it was."""
+    return Numbered(SendRef(args[0])) if len(args) == 1 else occurrence(args)
+
+
+def later_card(s: Session, whose: Fact, told: ToldBefore) -> Card:
     """The times that can be chosen now; `told` goes with each press."""
     now = s.incoming.at.astimezone(s.house.zone)
     in_an_hour = now + _SOON
@@ -54,10 +92,8 @@ def later_card(s: Session, whose: Fact, told: Occurrence) -> Card:
         else None,
         "workday": say("tap-later-workday"),
     }
-    taps = [
-        Tap(label, ref(Verb.LATER_TO, name, *told.args)) for name, label in offered.items() if label
-    ]
-    other = Tap(say("tap-later-other"), ref(Verb.LATER_TYPE, *told.args))
+    taps = [Tap(label, told.until(name)) for name, label in offered.items() if label]
+    other = Tap(say("tap-later-other"), told.until_typed)
     return Card((whose, say("later-ask")), (tuple(taps[:2]), (*taps[2:], other)))
 
 

@@ -1,28 +1,18 @@
-"""Greeting, 更多, help, language."""
+"""The four keys, 更多, help, language."""
 
 from chat.buttons import Verb, ref
 from chat.card import Card, Tap
+from chat.screens.door import way_in
 from chat.screens.progress import heading
 from chat.session import Case, Session
 from messages.catalogue import LOCALES
-from messages.say import say
+from messages.say import Say, say
 from workflow.permissions import Action, may
-
-
-def greeting_card(s: Session) -> Card:
-    """The first words, and the way in."""
-    new = ((Tap(say("tap-new"), ref(Verb.NEW)),),)
-    return Card((say("greeting", name=s.me.name),), new)
 
 
 def keys_card() -> Card:
     """Brings the four keys."""
     return Card((say("keys-here"),), keys=True)
-
-
-def door_card(s: Session) -> Card:
-    """A kind no: who may open a company here, and what the asker can do."""
-    return Card((say("door-closed", person=s.me.person),))
 
 
 def menu_card(s: Session) -> Card:
@@ -47,7 +37,7 @@ def menu_card(s: Session) -> Card:
     rows += [
         (
             Tap(say("tap-companies"), ref(Verb.COMPANIES, 0)),
-            Tap(say("tap-new"), ref(Verb.NEW)),
+            *way_in(s),
         ),
         (
             Tap(say("tap-habits"), ref(Verb.HABIT)),
@@ -87,9 +77,12 @@ def help_card() -> Card:
     return Card((say("help-text"),), ((rights, Tap(say("tap-menu"), ref(Verb.MENU))),))
 
 
+def language_name(locale: str) -> Say:
+    """The language, by the name those call it who speak it."""
+    return say(f"language-{locale.lower()}")
+
+
 def language_card() -> Card:
     """中文 or English."""
-    taps = tuple(
-        Tap(say(f"language-{locale.lower()}"), ref(Verb.SPEAK, locale)) for locale in LOCALES
-    )
+    taps = tuple(Tap(language_name(locale), ref(Verb.SPEAK, locale)) for locale in LOCALES)
     return Card((say("language-ask"),), (taps,))

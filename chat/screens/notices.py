@@ -3,6 +3,7 @@
 from chat.buttons import Verb, ref
 from chat.card import Card, Handout, Tap
 from chat.screens.heads import OF_HEADS, heads_told
+from chat.screens.notice import Told
 from chat.screens.progress import heading, name_of
 from chat.screens.team import company_line, standing_of
 from chat.session import Case, Session
@@ -11,36 +12,33 @@ from workflow.checklist import find_task
 from workflow.errors import NoSuchCompany, NoSuchItem, NoSuchSeason
 from workflow.events import Notice, NoticeKind
 from workflow.filing import live_filings, reported
+from workflow.handling import is_sensitive
 from workflow.ids import ItemKey, PersonId
 from workflow.membership import is_told_later
 from workflow.model import Company, Lifecycle
 from workflow.permissions import member
-from workflow.posting import OwedNotice
 
 OUTSIDE = frozenset({NoticeKind.REMOVED})
 """Said also to those who are no members any more."""
 
 
-def notice_told(s: Session, owed: OwedNotice) -> Card | Handout | None:
-    """The card or the file, or None when there is nothing to say any more."""
-    if owed.notice.kind in OF_HEADS:
-        return heads_told(s, owed.notice)
-    return _notice_card(s, owed)
+def notice_told(s: Session, notice: Notice, *, private: bool) -> Told | Handout | None:
+    """The card or the file; None when there is nothing to say any more.
 
-
-def _notice_card(s: Session, owed: OwedNotice) -> Card | None:
+    Where it is not `private`, in a mail or a robot's group, no internal matter is named. Raises
+    CompanyDamaged.
+    """
+    if notice.kind in OF_HEADS:
+        return heads_told(s, notice)
     try:
-        card = _card(s, owed.notice)
+        company = s.work.company(notice.company)
+        card = _card(s, company, notice, private=private)
     except (NoSuchCompany, NoSuchSeason, NoSuchItem):
         return None
-    if card is None or not owed.repeated:
-        return card
-    first, *others = card.lines
-    return Card((first, say("notice-repeated"), *others), card.rows)
+    return None if card is None else Told(notice.kind, company, card)
 
 
-def _card(s: Session, notice: Notice) -> Card | None:
-    company = s.work.company(notice.company)
+def _card(s: Session, company: Company, notice: Notice, *, private: bool) -> Card | None:
     if company.lifecycle is not Lifecycle.ACTIVE:
         return None
     if notice.kind in OUTSIDE:
@@ -51,7 +49,7 @@ def _card(s: Session, notice: Notice) -> Card | None:
     if notice.kind is NoticeKind.AUTHORITY:
         return _authority(s, company, notice)
     if notice.kind in OF_THE_WORK:
-        return _of_work(s, company, notice)
+        return _of_work(s, company, notice, private=private)
     return _of_team(company, notice)
 
 
@@ -64,7 +62,7 @@ def _who(company: Company, person: PersonId) -> Fact:
 # --- the work -----------------------------------------------------------------------------
 
 
-def _of_work(s: Session, company: Company, notice: Notice) -> Card | None:
+def _of_work(s: Session, company: Company, notice: Notice, *, private: bool) -> Card | None:
     case = s.case_at(company, str(notice.season))
     if notice.count > 1 and notice.kind in _MANY:
         who = name_of(case, notice.by)
@@ -72,10 +70,11 @@ def _of_work(s: Session, company: Company, notice: Notice) -> Card | None:
         return Card((heading(case), line), ((Tap(say("tap-todo"), ref(Verb.TODO, 0)),),))
     task = find_task(company, case.season, case.pack, ItemKey(notice.subject))
     is_seen = s.sees(case, task.item)
+    is_open = private or not is_sensitive(case.season, task.item)
     facts: dict[str, Fact] = {
-        "title": task.item.title if is_seen else say("internal-matter"),
+        "title": task.item.title if is_seen and is_open else say("internal-matter"),
         "who": name_of(case, notice.by),
-        "why": notice.why,
+        "why": notice.why if is_open else say("notice-why-inside"),
         **_due(s, case, ItemKey(notice.subject)),
     }
     here = ref(Verb.ITEM, case.company.id, case.season.id, notice.subject)

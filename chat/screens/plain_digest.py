@@ -30,8 +30,9 @@ def plain_digest(
     """The lines, and to whom one turns who cannot open the bot."""
     first = companies[0].name
     subject = say("digest-subject", company=first, count=len(companies))
-    closing = say("digest-how", who=_keepers(companies, to))
-    text = "\n".join(plain(s, line) for line in (*lines, closing))
+    keepers = keepers_named(companies, to)
+    how = say("digest-how", who=Listed(keepers)) if keepers else say("digest-how-alone")
+    text = "\n".join(plain(s, line) for line in (*lines, how))
     return Plain(plain(s, subject), text)
 
 
@@ -41,12 +42,12 @@ def plain(s: Session, fact: Fact) -> str:
     return shown.replace("\N{NON-BREAKING HYPHEN}", "-")
 
 
-def _keepers(companies: Sequence[Company], to: Recipient) -> Fact:
-    """Who runs the work and can hand in for others; not the reader."""
+def keepers_named(companies: Sequence[Company], to: Recipient) -> tuple[str, ...]:
+    """Who runs the work and can hand in for others, the first few; not the reader."""
     names = [
         each.name
         for company in companies
         for each in company.members
         if each.person in crew_of(company).keepers and Recipient(each.person) != to
     ]
-    return Listed(tuple(dict.fromkeys(names))[:NAMED]) if names else say("digest-how-nobody")
+    return tuple(dict.fromkeys(names))[:NAMED]

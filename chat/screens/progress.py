@@ -8,6 +8,7 @@ from messages.say import Fact, Say, ShortDay, say
 from workflow.filing import FilingState, live_filings
 from workflow.ids import PersonId
 from workflow.model import Lifecycle
+from workflow.pack import Milestone
 from workflow.permissions import Action, may
 from workflow.progress import Overview, StepRow
 from workflow.schedule import Step
@@ -23,7 +24,7 @@ def status_card(s: Session, case: Case, lead: Fact | None = None) -> Card:
     risk = unreachable(s, case, view)
     lines = headed(case, lead)
     lines.append(verdict(case, view))
-    lines.append(_statutory(view))
+    lines.append(statutory_line(view))
     lines.extend(_term(s, case, view))
     lines.append(say("progress-done", done=view.done, total=view.total, percent=view.percent))
     lines.extend(_overdue(view))
@@ -75,7 +76,7 @@ def _id(state: FilingState) -> str:
     return state.replace("_", "-")
 
 
-def _statutory(view: Overview) -> Say:
+def statutory_line(view: Overview) -> Say:
     """The clock that never moves."""
     days = view.days_to_statutory
     if view.is_reported:
@@ -125,10 +126,14 @@ def _step_facts(row: StepRow) -> dict[str, Fact]:
 
 def step_name(step: Step) -> Fact:
     """第3步 底表抽取; a watched date has no number."""
-    number = step.milestone.number
-    if number is None:
-        return step.milestone.title
-    return say("step-name", number=number, title=step.milestone.title)
+    return step_label(step.milestone)
+
+
+def step_label(milestone: Milestone) -> Fact:
+    """The same for a step without its dates."""
+    if milestone.number is None:
+        return milestone.title
+    return say("step-name", number=milestone.number, title=milestone.title)
 
 
 def _remarks(s: Session, case: Case, view: Overview, risk: Unreachable | None) -> list[Fact]:
@@ -156,7 +161,11 @@ def late_line(view: Overview) -> Say:
 def _status_rows(s: Session, case: Case, view: Overview) -> tuple[tuple[Tap | CopyTap, ...], ...]:
     ids = (case.company.id, case.season.id)
     rows: list[tuple[Tap | CopyTap, ...]] = [
-        (Tap(say("tap-todo"), ref(Verb.TODO, 0)), Tap(say("tap-steps"), ref(Verb.STEPS, *ids, 0))),
+        (
+            Tap(say("tap-todo"), ref(Verb.TODO, 0)),
+            Tap(say("tap-steps"), ref(Verb.STEPS, *ids, 0)),
+            Tap(say("tap-picture"), ref(Verb.PICTURE, *ids)),
+        ),
         _doing_row(s, case, view),
     ]
     if not view.is_reported and view.filing not in (FilingState.NOT_OPEN, FilingState.OPEN):

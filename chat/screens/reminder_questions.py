@@ -11,10 +11,15 @@ from workflow.counting import year_counted
 
 def question_card(s: Session, note: Asking, lead: Fact | None = None) -> Card:
     """The question, below what has just happened; the reminder itself stays where it is."""
+    if not note.company:
+        return _asked(say("later-of-several"), lead, say("ask-later-time"))
     case = s.case(note.company, note.season)
-    lines: list[Fact] = [heading(case), *([] if lead is None else [lead])]
     year = year_counted(case.season, s.today)
     facts = {"year": str(year), "before": str(year - 1)}  # texts: no thousands are parted
-    asked = Say(f"ask-{note.wanted.replace('_', '-')}", facts)
+    return _asked(heading(case), lead, Say(f"ask-{note.wanted.replace('_', '-')}", facts))
+
+
+def _asked(whose: Fact, lead: Fact | None, question: Say) -> Card:
     cancel = (Tap(say("tap-cancel"), ref(Verb.CANCEL)),)
-    return Card((*lines, asked), (cancel,), fresh=lead is None)
+    lines = (whose, *([] if lead is None else [lead]), question)
+    return Card(lines, (cancel,), fresh=lead is None)

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from chat.buttons import Verb, ref
 from chat.card import Tap
+from chat.ears import is_reached
 from chat.session import Case, Session
 from messages.say import Listed, Say, say
 from workflow.assigning import crew_of
@@ -64,5 +65,5 @@ def unreachable(s: Session, case: Case, view: Overview) -> Unreachable | None:
 def _is_reached(s: Session, person: PersonId, known: dict[PersonId, bool]) -> bool:
     if person not in known:
         acquaintance = s.work.acquaintance(person)
-        known[person] = acquaintance is not None and not acquaintance.blocked
+        known[person] = acquaintance is not None and is_reached(acquaintance)
     return known[person]

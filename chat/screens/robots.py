@@ -1,5 +1,6 @@
 """Where reminders go beside Telegram: a company's robots and mailboxes, and a person's own addresses."""
 
+from collections.abc import Iterable
 from hashlib import sha256
 
 from chat.buttons import Verb, ref
@@ -52,14 +53,15 @@ def robot_card(s: Session, company: Company, robot: Robot, lead: Fact | None = N
     here = (company.id, robot.number)
     lines = headed(company, lead)
     lines.append(say("robot-line", name=robot.name, channel=place_of(robot.address)))
-    lines += hour_lines(s, robot.habit)
+    lines += [*no_mail_lines(s, [robot.address.kind]), *hour_lines(s, robot.habit)]
     first = [Tap(say("tap-rename"), ref(Verb.RENAME_ROBOT, *here)), hour_tap(company, robot)]
     if robot.address.kind in SIGNING:
         lines.append(say("robot-signed" if robot.address.secret else "robot-unsigned"))
         first.append(Tap(say("tap-robot-secret"), ref(Verb.SIGN_ROBOT, *here)))
     remove = Tap(say("tap-remove-robot"), ref(Verb.REMOVE_ROBOT, *here))
     back = Tap(say("tap-robots", count=len(company.robots)), ref(Verb.ROBOTS, company.id))
-    return Card(tuple(lines), (tuple(first), (remove, back)))
+    attempt = Tap(say("tap-try"), ref(Verb.TRY_ROBOT, *here))
+    return Card(tuple(lines), (tuple(first), (attempt, remove), (back,)))
 
 
 def remove_robot_card(company: Company, robot: Robot) -> Card:
@@ -70,10 +72,11 @@ def remove_robot_card(company: Company, robot: Robot) -> Card:
     return Card((*headed(company, None), say("robot-remove-ask", name=robot.name)), ((sure, back),))
 
 
-def ask_address_card(company: Company, lead: Fact | None = None) -> Card:
+def ask_address_card(s: Session, company: Company, lead: Fact | None = None) -> Card:
     """Ask for the address of a robot or a mailbox."""
     back = Tap(say("tap-robots", count=len(company.robots)), ref(Verb.ROBOTS, company.id))
-    return Card((*headed(company, lead), say("ask-robot-address"), say("key-warning")), ((back,),))
+    lines = (*headed(company, lead), say("ask-robot-address"), say("key-warning"))
+    return Card((*lines, *no_mail_lines(s, ChannelKind)), ((back,),))
 
 
 def ask_of_robot_card(
@@ -82,6 +85,11 @@ def ask_of_robot_card(
     """Ask for another name, or for the secret of its signatures."""
     back = Tap(robot.name, ref(Verb.ROBOT, company.id, robot.number))
     return Card((*headed(company, lead), question), ((back,),))
+
+
+def no_mail_lines(s: Session, kinds: Iterable[ChannelKind]) -> list[Fact]:
+    """That no letters go out here, where one of these is a mailbox."""
+    return [] if s.house.has_mail or ChannelKind.MAIL not in kinds else [say("no-mail-here")]
 
 
 # --- one's own ----------------------------------------------------------------------------
@@ -93,6 +101,7 @@ def addresses_card(s: Session, lead: Fact | None = None) -> Card:
     lines: list[Fact] = [say("addresses-heading"), *([] if lead is None else [lead])]
     lines.append(say("addresses-none") if not mine else say("addresses-order"))
     lines += [say("addresses-line", place=n, what=place_of(each)) for n, each in enumerate(mine, 1)]
+    lines += no_mail_lines(s, [each.kind for each in mine] or ChannelKind)
     rows = [_address_taps(place, each) for place, each in enumerate(mine)]
     add = Tap(say("tap-add-address"), ref(Verb.ADD_ADDRESS))
     return Card(tuple(lines), (*rows, (add, Tap(say("tap-habits"), ref(Verb.HABIT)))))
@@ -100,15 +109,17 @@ def addresses_card(s: Session, lead: Fact | None = None) -> Card:
 
 def _address_taps(place: int, address: Address) -> tuple[Tap, ...]:
     mark = mark_of(address)
+    attempt = Tap(say("tap-try-address", place=place + 1), ref(Verb.TRY_ADDRESS, mark))
     drop = Tap(say("tap-drop-address", place=place + 1), ref(Verb.DROP_ADDRESS, mark))
     if place == 0:
-        return (drop,)
+        return (attempt, drop)
     first = Tap(say("tap-first-address", place=place + 1), ref(Verb.FIRST_ADDRESS, mark))
-    return (drop, first)
+    return (attempt, first, drop)
 
 
-def ask_own_address_card(lead: Fact | None = None) -> Card:
+def ask_own_address_card(s: Session, lead: Fact | None = None) -> Card:
     """Ask for one's own address."""
     lines: list[Fact] = [say("addresses-heading"), *([] if lead is None else [lead])]
     back = Tap(say("tap-addresses"), ref(Verb.ADDRESSES))
-    return Card((*lines, say("ask-own-address"), say("key-warning")), ((back,),))
+    lines += [say("ask-own-address"), say("key-warning"), *no_mail_lines(s, ChannelKind)]
+    return Card(tuple(lines), ((back,),))

@@ -11,7 +11,7 @@ from chat.session import Session
 from messages.say import Fact, Listed, Say, ShortDay, say
 from workflow.habits import Habit
 from workflow.model import Company, Lifecycle
-from workflow.policy import OwnPolicy, Policy
+from workflow.policy import OwnPolicy, Policy, Shared
 from workflow.team import Group, Robot
 
 
@@ -50,6 +50,7 @@ def settings_card(s: Session, company: Company, lead: Fact | None = None) -> Car
     lines += [_ladder_line(each, company, policy) for each in ClockOf]
     lines.append(say("settings-boss" if own.tells_boss else "settings-no-boss"))
     lines.append(say("settings-monthly" if own.monthly else "settings-no-monthly"))
+    lines.append(say(f"settings-shared-{own.shared}"))
     here = company.id
     boss = "tap-boss-off" if own.tells_boss else "tap-boss-on"
     monthly = "tap-monthly-off" if own.monthly else "tap-monthly-on"
@@ -57,6 +58,7 @@ def settings_card(s: Session, company: Company, lead: Fact | None = None) -> Car
         tuple(Tap(say(f"tap-ladder-{each}"), ref(Verb.LADDERS, here, each)) for each in ClockOf),
         (Tap(say(boss), ref(Verb.TELLS_BOSS, here, int(not own.tells_boss))),),
         (Tap(say(monthly), ref(Verb.MONTHLY, here, int(not own.monthly))),),
+        _shared_taps(company),
         (
             Tap(say("tap-robots", count=len(company.robots)), ref(Verb.ROBOTS, here)),
             Tap(say("tap-groups"), ref(Verb.GROUPS, here)),
@@ -64,6 +66,15 @@ def settings_card(s: Session, company: Company, lead: Fact | None = None) -> Car
         (Tap(say("tap-told"), ref(Verb.TOLD, here, 0)), _company_tap(company)),
     )
     return Card(tuple(lines), rows)
+
+
+def _shared_taps(company: Company) -> tuple[Tap, ...]:
+    """What else groups and robots could hear."""
+    return tuple(
+        Tap(say(f"tap-shared-{each}"), ref(Verb.SHARED, company.id, each))
+        for each in Shared
+        if each is not company.policy.shared
+    )
 
 
 def _company_tap(company: Company) -> Tap:

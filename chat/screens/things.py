@@ -14,6 +14,7 @@ from workflow.checklist import Condition, Task
 from workflow.counting import counted_item
 from workflow.duties import duties
 from workflow.escalation import bosses
+from workflow.filing import was_in_time
 from workflow.habits import USUAL
 from workflow.handling import is_sensitive, reviewers
 from workflow.ids import PersonId
@@ -143,11 +144,21 @@ def is_named(s: Session, thing: Thing, task: Task, *, private: bool) -> bool:
 _Teller = Callable[[Session, Thing, Mapping[str, Fact]], tuple[Say, ...]]
 
 
+def is_to_be_made_again(thing: Thing) -> bool:
+    """Filed in time, and returned or opened since: what is asked for is no late report."""
+    return was_in_time(thing.case.season, thing.view.plan.statutory)
+
+
 def _internal(_: Session, thing: Thing, facts: Mapping[str, Fact]) -> tuple[Say, ...]:
     inner = thing.row.step.internal if thing.row else None
     if inner is None or inner.day != thing.due:
         return (Say("digest-awaited", facts),)
     return (Say("digest-internal-past" if thing.days < 0 else "digest-internal", facts),)
+
+
+_LATE = ("digest-late", "digest-late-how", "digest-late-yours")
+_RETURNED = ("digest-returned", "digest-returned-how", "digest-returned-yours")
+"""What is said of a report past its day, and who is to do what about it."""
 
 
 def _statutory(s: Session, thing: Thing, facts: Mapping[str, Fact]) -> tuple[Say, ...]:
@@ -157,8 +168,9 @@ def _statutory(s: Session, thing: Thing, facts: Mapping[str, Fact]) -> tuple[Say
     is_term = thing.due != thing.view.plan.statutory
     facts = {**facts, "missing": len(thing.view.missing)}
     if thing.days < 0:
-        late = Say("digest-term-past" if is_term else "digest-late", facts)
-        return late, say("digest-late-how" if may_record(s, thing) else "digest-late-yours")
+        late, how, yours = _RETURNED if is_to_be_made_again(thing) else _LATE
+        late = "digest-term-past" if is_term else late
+        return Say(late, facts), say(how if may_record(s, thing) else yours)
     told = Say("digest-term" if is_term else "digest-statutory", facts)
     if thing.days == 0:
         return told, _last_day(s, thing)

@@ -7,6 +7,7 @@ from itertools import islice
 from chat.buttons import Verb, ref
 from chat.card import Card, Replies, Tap, Toasted
 from chat.note import Answering
+from chat.screens.days import day_when
 from chat.screens.item import item_card, step_tap
 from chat.screens.progress import heading
 from chat.session import Case, Session
@@ -65,6 +66,8 @@ def give(
     now = s.saved(case, outcome)
     task = s.task(now, key)
     lead = said_back(task)
+    if isinstance(given, WaitingUntil):
+        lead = say("said-waiting-when", said=lead, when=day_when(s, now, given.day))
     if filling:
         return next_question(s, now, key, lead, task)
     s.keep(Answering(now.company.id, now.season.id, key))

@@ -8,6 +8,7 @@ from chat.card import Card, Replies, Tap, Toasted
 from chat.note import Asking, Wanted, mark_of
 from chat.screens.colleagues import departments_card
 from chat.screens.companies import case_card, company_card
+from chat.screens.days import hours_line, with_hours
 from chat.screens.filings import day_card, term_card
 from chat.screens.progress import headed, heading
 from chat.screens.reminder_questions import question_card
@@ -170,15 +171,15 @@ def _licence_no(s: Session, case: Case, text: str) -> Replies:
 
 def _day(s: Session, case: Case, note: Asking, text: str) -> Replies:
     tense = Tense.FACT if note.wanted is Wanted.FILING_DAY else Tense.DEADLINE
-    found = read_date(text, s.today, tense)
+    found = read_date(text, s.today, tense, s.house.calendar)
     match found:
-        case UnderstoodDate(day):
-            return took_day(s, case, note, day)
-        case AmbiguousDate(days):
+        case UnderstoodDate(day, at):
+            return with_hours(took_day(s, case, note, day), at)
+        case AmbiguousDate(days, at):
             taps = tuple(
                 (Tap(day, ref(Verb.TAKE_DAY, day.isoformat(), mark_of(note))),) for day in days
             )
-            return (Card((heading(case), say("unsure-date")), taps),)
+            return (Card((heading(case), *hours_line(at), say("unsure-date")), taps),)
         case NotADate(why):
             line = say("not-kept", why=say(f"date-{why.replace('_', '-')}"))
             return question_again(s, note, line)

@@ -2,10 +2,10 @@
 
 from dataclasses import replace
 
-from chat.buttons import Verb, ref
-from chat.card import Card, Handout, Replies, Tap, Toasted
+from chat.card import Handout, Replies, Toasted
 from chat.documents import CalendarFile
 from chat.screens.calendars import address_card, calendar_card, mark_of_feed
+from chat.screens.door import nothing_yet_card
 from chat.session import Session
 from messages.say import say
 from workflow.inviting import digest_of
@@ -17,7 +17,7 @@ SECRET_PARTS = 3
 def calendar(s: Session) -> Replies:
     """The dates of the speaker's companies as a file, and what else can be had."""
     if not s.companies():
-        return (Card((say("nothing-yet"),), ((Tap(say("tap-new"), ref(Verb.NEW)),),)),)
+        return (nothing_yet_card(s),)
     name = f"{s.wording.plain(say('calendar-file'))}.ics"
     file = Handout(CalendarFile(s.me.person, name), say("calendar-caption"))
     return (file, calendar_card(s))

@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import date
 
 from chat.buttons import Verb, ref
-from chat.card import Card, Replies, Tap
+from chat.card import Replies, Tap
 from chat.screens.dates import (
     due_card,
     is_movable,
@@ -14,6 +14,8 @@ from chat.screens.dates import (
     row_of,
     which_step_card,
 )
+from chat.screens.days import with_hours
+from chat.screens.door import nothing_yet_card
 from chat.screens.steps import step_card
 from chat.session import Case, Session
 from chat.setting_notes import MovingDate
@@ -29,7 +31,7 @@ def typed_due(s: Session) -> Replies:
     """/due: ask of which step of the season on the screen."""
     case = s.current()
     if case is None:
-        return (Card((say("nothing-yet"),), ((Tap(say("tap-new"), ref(Verb.NEW)),),)),)
+        return (nothing_yet_card(s),)
     return which_step(s, case, 0)
 
 
@@ -90,7 +92,9 @@ def _shown(
     s.keep(None)
     due = row_of(s, now, step).step.due
     lead = told(say("due-none") if due is None else ShortDay(due))
-    return (step_card(s, now, step, 0, lead),)
+    card = step_card(s, now, step, 0, lead)
+    undo = Tap(say("tap-undo"), ref(Verb.UNDO, now.company.id, now.company.event_seq))
+    return (replace(card, rows=(*card.rows, (undo,))),)
 
 
 # --- what was typed -----------------------------------------------------------------------
@@ -99,11 +103,11 @@ def _shown(
 def typed(s: Session, note: MovingDate, text: str) -> Replies:
     """A day; or, once there is one, the reason or another day. Nothing moves before the press."""
     case = s.case(note.company, note.season)
-    match read_date(text, s.today, Tense.DEADLINE):
-        case UnderstoodDate(day):
-            return to_day(s, case, note.step, day)
-        case AmbiguousDate(days):
-            return (readings_card(case, note.step, days),)
+    match read_date(text, s.today, Tense.DEADLINE, s.house.calendar):
+        case UnderstoodDate(day, at):
+            return with_hours(to_day(s, case, note.step, day), at)
+        case AmbiguousDate(days, at):
+            return with_hours((readings_card(case, note.step, days),), at)
         case NotADate() if note.day:
             reasoned = replace(note, why=" ".join(text.split())[:LONGEST_WHY])
             s.keep(reasoned)

@@ -6,6 +6,7 @@ from functools import reduce
 from chat.buttons import Verb, ref
 from chat.card import Card, Replies, Reply, Tap, Toasted
 from chat.note import Answering, LooseFiles, Parcel
+from chat.screens.door import no_case_for_file_card
 from chat.screens.evidence import paper_lines, reason_row
 from chat.screens.item import item_card
 from chat.screens.tasks import loose_card, loose_case, named_by, papers
@@ -37,7 +38,7 @@ def received(
     """
     case, key = meant(s, replied_key)
     if case is None:
-        return (Card((say("file-no-season"),), ((Tap(say("tap-new"), ref(Verb.NEW)),),)),)
+        return (no_case_for_file_card(s),)
     sheet = filled_sheet.came(s, case, sent)
     if sheet is not None:
         return sheet

@@ -2,20 +2,23 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
+from functools import partial
 
 from chat.card import Card, Replies, Toasted
-from chat.note import Answering, LooseFiles, Parcel, read_note, write_note
+from chat.naming import items_named
+from chat.note import MARK, Answering, LooseFiles, Parcel, read_note, write_note
 from chat.screens.filled_sheet import giver_card, read_card, taken_card, unread_card
 from chat.screens.progress import status_card
 from chat.screens.tasks import loose_card, loose_case
 from chat.screens.working import giver_name
 from chat.session import Case, Session
 from chat.sheet_notes import FilledSheet, ReadAnswer, SheetsRead, Unclear
-from chat.sheet_reading import Layout, layout_of, read_sheet
+from chat.sheet_reading import Layout, Row, layout_of, read_rows, read_sheet
 from chat.talk import SentFile, Sheet
+from messages.pairs import read_pairs
 from messages.say import Fact, Say, say
 from workflow.actions import LONGEST_BEHALF, hand_in
-from workflow.checklist import checklist
+from workflow.checklist import Task, checklist
 from workflow.errors import AlreadyGiven, WorkflowError
 from workflow.given import AnswerGiven
 from workflow.ids import ItemKey
@@ -44,13 +47,40 @@ def _came(s: Session, case: Case, sent: SentFile, sheet: Sheet, layout: Layout) 
     read = read_sheet(s, case, sent.file, sheet, layout)
     if not read.answers:
         return (unread_card(case, read),)
+    asks = may(s.me.person, Action.HAND_IN, case.company)
+    return _asked_about(s, read, asks_giver=asks)
+
+
+def values_typed(s: Session, text: str) -> Replies | None:
+    """「坐席280营收1860万投诉37」, or a pasted table: said back first; None where it is no such text."""
+    case = s.current()
+    rows = [Row(name, value, "") for name, value in read_pairs(text)] if case else []
+    if case is None or not any(_is_one(s, case, row.title) for row in rows):
+        return None
+    name = s.wording.plain(say("values-typed"))
+    read = read_rows(s, case, rows, partial(_called, s, case), s.house.new_id()[:MARK], name)
+    if not read.answers:
+        return (unread_card(case, read),)
+    return _asked_about(s, read, asks_giver=False)
+
+
+def _is_one(s: Session, case: Case, name: str) -> bool:
+    return items_named(s, case, name).sure is not None
+
+
+def _called(s: Session, case: Case, name: str) -> Sequence[Task]:
+    found = items_named(s, case, name)
+    return (found.sure,) if found.sure else found.maybe
+
+
+def _asked_about(s: Session, read: FilledSheet, *, asks_giver: bool) -> Replies:
     note = s.note
     before = note if isinstance(note, SheetsRead) else SheetsRead((), _behind(note))
     others = tuple(each for each in before.sheets if each.mark != read.mark)
     if len(others) >= MOST_SHEETS:
         return shown(s, before, say("sheets-enough"))
     behalf = note.behalf if isinstance(note, Answering) else ""
-    asks = not behalf and may(s.me.person, Action.HAND_IN, case.company)
+    asks = asks_giver and not behalf
     waiting = replace(before, sheets=(*others, replace(read, behalf=behalf, asks_giver=asks)))
     s.keep(waiting)
     return shown(s, waiting, say("sheets-wait", count=len(others)) if others else None)

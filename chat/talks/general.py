@@ -6,6 +6,7 @@ from dataclasses import replace
 from chat.buttons import Verb, ref
 from chat.card import Card, Handout, Replies, Tap, Toasted
 from chat.client_notes import Building, ClientsAsked, ClientsRead
+from chat.documents import SheetColumn, SheetToFill
 from chat.note import (
     Answering,
     Asking,
@@ -18,8 +19,9 @@ from chat.note import (
     WhoseFiles,
 )
 from chat.screens.clients import whose_card
+from chat.screens.door import greeting_card, nothing_yet_card, way_in
 from chat.screens.item import item_card, more_card
-from chat.screens.menu import greeting_card, keys_card
+from chat.screens.menu import keys_card
 from chat.screens.progress import heading, status_card
 from chat.screens.steps import steps_card
 from chat.screens.tasks import loose_card, loose_case, upload_card
@@ -27,7 +29,6 @@ from chat.screens.versions import history_card
 from chat.session import Case, Session
 from chat.setting_notes import ChoosingHour, MovingDate, Typing
 from chat.sheet_notes import SheetsRead
-from chat.talk import SheetColumn, SheetToFill
 from chat.talks import (
     asking,
     dates,
@@ -58,10 +59,11 @@ def start(s: Session) -> Replies:
 
 def _nothing_yet(s: Session, lead: Fact | None = None) -> Replies:
     """There is no season to show: say how to open one, or where the archived ones are."""
-    new = Tap(say("tap-new"), ref(Verb.NEW))
-    shelf = (Tap(say("tap-companies"), ref(Verb.COMPANIES, 0)),) if s.companies() else ()
-    line = say("nothing-active") if shelf else say("nothing-yet")
-    return (Card((line,) if lead is None else (lead, line), ((*shelf, new),)),)
+    card = nothing_yet_card(s)
+    if s.companies():
+        shelf = Tap(say("tap-companies"), ref(Verb.COMPANIES, 0))
+        card = Card((say("nothing-active"),), ((shelf, *way_in(s)),))
+    return (card if lead is None else replace(card, lines=(lead, *card.lines)),)
 
 
 def _item(s: Session, case: Case, task: Task, note: Answering, lead: Fact | None) -> Card:
@@ -106,7 +108,7 @@ def cancel(s: Session) -> Replies:
     case = s.current()
     lead = _let_go(asked)
     if case is None:
-        return (Card((lead,), ((Tap(say("tap-new"), ref(Verb.NEW)),),)),)
+        return (Card((lead,), (way_in(s),)),)
     return (status_card(s, case, lead),)
 
 
@@ -161,7 +163,8 @@ def _alone(
         case MovingDate():
             return dates.asked_again(s, note, lead)
         case EnterCode():
-            return (Card((*([] if lead is None else [lead]), say("code-ask"))),)
+            card = new_case.code_asked(s)
+            return (replace(card, lines=(*([] if lead is None else [lead]), *card.lines)),)
 
 
 def speak(s: Session, locale: str) -> Replies:

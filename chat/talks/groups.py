@@ -4,12 +4,19 @@ from dataclasses import replace
 
 from chat.card import Card, GoOut, LinkTap, Replies, Toasted
 from chat.screens.board import active, board_card, page_within, pages_of
-from chat.screens.groups import group_card, groups_card
+from chat.screens.groups import group_card, group_language_card, groups_card
 from chat.session import Session
 from chat.talk import BroughtIn
 from chat.talks.binding import bind_typed, can_bind, to_private
+from messages.catalogue import LOCALES
 from messages.say import Say, say
-from workflow.grouping import change_group, lose_group, move_group, unbind_group
+from workflow.grouping import (
+    change_group,
+    lose_group,
+    move_group,
+    set_group_locale,
+    unbind_group,
+)
 from workflow.ids import CompanyId
 from workflow.model import Company
 from workflow.permissions import Action, require
@@ -89,13 +96,36 @@ def file_seen(s: Session) -> Replies:
     if bound is None:
         return ()
     company, group = bound
-    if all(member.person != s.me.person for member in company.members):
+    if not _is_member(s, company):
         return ()
     link = s.house.identity.link(f"u-{company.id}")
     tap = LinkTap(say("tap-hand-in-private"), link)
     lines = (say("group-file", company=company.name),)
     _in_language_of(s, group)
     return (Card(lines, ((tap,),)),)
+
+
+def spoken_to(s: Session, text: str) -> Replies:
+    """Words for us, from a member: progress is shown here, all else is for the private chat.
+
+    A thank-you is answered by silence.
+    """
+    bound = _bound(s)
+    if bound is None or not _is_member(s, bound[0]):
+        return ()
+    said = s.house.identity.unnamed(text)
+    if not said or s.is_word("words-thanks", said):
+        return ()
+    if any(meant.meaning == "status" for meant in s.house.words.read(said).sure):
+        return board_asked(s)
+    company, group = bound
+    _in_language_of(s, group)
+    tap = LinkTap(say("tap-in-private"), s.house.identity.link(f"c-{company.id}"))
+    return (Card((say("group-in-private", company=company.name),), ((tap,),)),)
+
+
+def _is_member(s: Session, company: Company) -> bool:
+    return any(member.person == s.me.person for member in company.members)
 
 
 def unnamed(s: Session, kind: str) -> Replies:
@@ -167,6 +197,22 @@ def _group(company: Company, chat: int) -> Group:
 def say_outsiders(s: Session, company: str, chat: int, *, there_are: bool) -> Replies:
     """There are outsiders in it, or none; AlreadyGiven for a second tap on the same button."""
     outcome = change_group(s.company(CompanyId(company)), chat, there_are, by=s.doer)
+    s.save(outcome)
+    return (group_card(outcome.company, _group(outcome.company, chat), say("said-corrected")),)
+
+
+def language(s: Session, company: str, chat: int) -> Replies:
+    """Ask which language is spoken there."""
+    found = s.company(CompanyId(company))
+    require(s.me.person, Action.BIND_GROUP, found)
+    return (group_language_card(found, _group(found, chat)),)
+
+
+def speak(s: Session, company: str, chat: int, locale: str) -> Replies:
+    """Speak it in the group from now on."""
+    if locale not in LOCALES:
+        return (Toasted(say("toast-old-button")),)
+    outcome = set_group_locale(s.company(CompanyId(company)), chat, locale, by=s.doer)
     s.save(outcome)
     return (group_card(outcome.company, _group(outcome.company, chat), say("said-corrected")),)
 

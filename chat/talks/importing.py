@@ -8,6 +8,7 @@ from chat.card import Handout, KeepGoing, Replies, Toasted
 from chat.client_notes import Building, ClientsAsked, ClientsRead
 from chat.screens.clients import active_clients
 from chat.screens.companies import coverage_name
+from chat.screens.door import door_card
 from chat.screens.importing import (
     Options,
     asked_card,
@@ -20,7 +21,6 @@ from chat.screens.importing import (
     template_sheet,
     waiting_card,
 )
-from chat.screens.menu import door_card
 from chat.session import Session
 from chat.talk import SentFile, Sheet, SheetUnreadable
 from chat.talks.new_case import at_the_door, newest_packs, years

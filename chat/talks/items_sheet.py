@@ -1,10 +1,10 @@
 """The sheet of a department or a person: what they still owe, a row an item, to be filled and sent back."""
 
 from chat.card import Handout, Replies, Toasted
+from chat.documents import SheetColumn, SheetToFill
 from chat.screens.asked import asked_of
 from chat.screens.wants import wants
 from chat.session import Case, Session
-from chat.talk import SheetColumn, SheetToFill
 from messages.say import Say, say
 from workflow.checklist import Task
 from workflow.pack import ChoiceSpec, ItemKind

@@ -1,6 +1,7 @@
 """Companies and seasons put right, archived, removed; the last step taken back; a copy adopted."""
 
 from dataclasses import replace
+from datetime import date
 
 from chat.buttons import Verb, ref
 from chat.card import Card, Replies, Tap, Toasted
@@ -9,7 +10,7 @@ from chat.screens.filings import fact_name
 from chat.screens.progress import status_card
 from chat.screens.steps import dropped_card, steps_card
 from chat.session import Case, Session
-from messages.say import Fact, say
+from messages.say import Fact, ShortDay, say
 from workflow.actions import undo
 from workflow.cases import correct_season, switch_profile, turn_company, turn_season
 from workflow.change import Done, outcome
@@ -90,7 +91,7 @@ def undo_last(s: Session) -> Replies:
     case = s.current()
     if case is None:
         raise NothingToUndo
-    decided = undo(case.company, lambda season: s.house.packs[season.pack], by=s.doer)
+    decided = undo(case.company, s.pack_of, s.house.calendar, by=s.doer)
     s.save(decided)
     s.keep(None)
     event = decided.events[0]
@@ -107,7 +108,11 @@ def _undone(s: Session, case: Case, event: Event) -> Fact:
     if event.subject in items:
         item = items[ItemKey(event.subject)]
         return item.title if s.sees(case, item) else say("internal-matter")
-    return milestones_of(case.season, case.pack)[MilestoneKey(event.subject)].title
+    step = milestones_of(case.season, case.pack)[MilestoneKey(event.subject)].title
+    if event.kind is EventKind.DUE_RESTORED:
+        day = ShortDay(date.fromisoformat(event.new)) if event.new else say("due-none")
+        return say("undone-due", step=step, day=day)
+    return step
 
 
 def adopt(s: Session, company: str) -> Replies:

@@ -2,14 +2,16 @@
 
 import re
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 from hmac import compare_digest
+from math import ceil
 
 from chat.buttons import Verb, ref
 from chat.card import Card, Replies, Tap, Toasted
 from chat.note import FIELDS, EnterCode, NewCase
 from chat.screens.companies import coverage_name
-from chat.screens.menu import door_card, keys_card
+from chat.screens.door import door_card
+from chat.screens.menu import keys_card
 from chat.screens.preview import preview_card
 from chat.screens.requests import requests_card
 from chat.session import Door, Session
@@ -26,6 +28,8 @@ from workflow.provinces import PROVINCES
 COUNT_SEASON = 10
 """From October on the report of the running year is the one people prepare."""
 WRONG_CODES = 10
+FORGIVEN_AFTER = timedelta(minutes=15)
+"""So long nobody's code is looked at who sent that many wrong ones; then they count anew."""
 LICENCE = re.compile(r"[\u4e00-\u9fa5]?[AB][12](\.[AB][12])*-\d{6,}")
 """Form of a licence number (docs/domain.md section 4.1, field 4): a warning, never a refusal."""
 
@@ -47,25 +51,43 @@ def typed_new(s: Session) -> Replies:
 
 def at_the_door(s: Session) -> Replies:
     """To whom the door is shut: the code is asked where one opens it."""
-    if s.house.access.door is Door.CODE and s.me.tries < WRONG_CODES:
-        s.keep(EnterCode())
-        return (code_card(say("code-ask")),)
-    return (door_card(s),)
+    if s.house.access.door is not Door.CODE:
+        return (door_card(s),)
+    s.keep(EnterCode())
+    return (code_asked(s),)
 
 
 def code_typed(s: Session, text: str) -> Replies:
-    """The code of the configuration opens the door; after ten wrong ones it stays shut."""
-    right = compare_digest(text.strip().encode(), s.house.access.code.encode())
-    if right and s.me.tries < WRONG_CODES:
-        s.remember(replace(s.me, admitted=True, tries=0))
+    """The code of the configuration opens the door; after ten wrong ones there is a rest."""
+    if _rest(s):
+        return (code_asked(s),)
+    if compare_digest(text.strip().encode(), s.house.access.code.encode()):
+        s.remember(replace(s.me, admitted=True, tries=0, tried=None))
         return begin(s)
-    s.remember(replace(s.me, tries=s.me.tries + 1))
-    return (code_card(say("code-wrong")),) if s.me.tries < WRONG_CODES else (door_card(s),)
+    tries = 1 if _is_forgiven(s) else s.me.tries + 1
+    s.remember(replace(s.me, tries=tries, tried=s.incoming.at))
+    return (code_asked(s, say("code-wrong")),)
 
 
-def code_card(line: Fact) -> Card:
-    """The code is asked; one may leave it."""
-    return Card((line,), ((Tap(say("tap-cancel"), ref(Verb.CANCEL)),),))
+def code_asked(s: Session, line: Fact | None = None) -> Card:
+    """The code is asked, or how long nobody looks at one; one may leave it."""
+    lines = (line or say("code-ask"),)
+    if rest := _rest(s):
+        minutes = ceil(rest / timedelta(minutes=1))
+        lines = (say("code-rest", most=WRONG_CODES, minutes=minutes, person=s.me.person),)
+    return Card(lines, ((Tap(say("tap-cancel"), ref(Verb.CANCEL)),),))
+
+
+def _rest(s: Session) -> timedelta:
+    """How long to wait until a code is looked at again; nothing but zero means now."""
+    if s.me.tries < WRONG_CODES or s.me.tried is None or _is_forgiven(s):
+        return timedelta()
+    return s.me.tried + FORGIVEN_AFTER - s.incoming.at
+
+
+def _is_forgiven(s: Session) -> bool:
+    """Whether the last wrong code was long ago, or before anybody looked at the clock."""
+    return s.me.tried is None or not timedelta() <= s.incoming.at - s.me.tried < FORGIVEN_AFTER
 
 
 # --- questions --------------------------------------------------------------------------

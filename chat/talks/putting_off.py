@@ -1,15 +1,23 @@
 """稍后: the same reminder once more, at a time that is chosen or typed, before it is due."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
-from datetime import date, datetime, time, timedelta
+from datetime import datetime, time, timedelta
 
 from chat.card import Replies, Toasted
 from chat.ears import ears_of
 from chat.note import Asking, Wanted
 from chat.route import Args
 from chat.rules import rules_of
-from chat.screens.later import TONIGHT, Occurrence, later_card, occurrence, put_off_card
+from chat.screens.later import (
+    TONIGHT,
+    Numbered,
+    Occurrence,
+    ToldBefore,
+    later_card,
+    put_off_card,
+    told_before,
+)
 from chat.screens.reminder_questions import question_card
 from chat.session import Session
 from messages.dates import Tense, UnderstoodDate, read_date
@@ -26,15 +34,15 @@ LONGEST_AGO = timedelta(days=31)
 """What was told before that is over."""
 
 
-def later(s: Session, told: Occurrence) -> Replies:
+def later(s: Session, told: ToldBefore) -> Replies:
     """Ask when then."""
     waiting = _waiting(s, told)
     if not waiting:
         return (Toasted(say("toast-nothing-later")),)
-    return (replace(later_card(s, _companies(s, waiting), told), fresh=True),)
+    return (replace(later_card(s, _whose(s, waiting, told), told), fresh=True),)
 
 
-def later_to(s: Session, choice: str, told: Occurrence) -> Replies:
+def later_to(s: Session, choice: str, told: ToldBefore) -> Replies:
     """In an hour, tonight, on the next working day."""
     now = s.incoming.at.astimezone(s.house.zone)
     tomorrow = s.house.calendar.on_or_after(s.today + ONE_DAY)
@@ -48,13 +56,15 @@ def later_to(s: Session, choice: str, told: Occurrence) -> Replies:
     return _put_off(s, moments[choice], told)
 
 
-def later_asked(s: Session, told: Occurrence) -> Replies:
+def later_asked(s: Session, told: ToldBefore) -> Replies:
     """Another time: it is typed."""
     waiting = _waiting(s, told)
     if not waiting:
         return (Toasted(say("toast-nothing-later")),)
-    company = waiting[0].company
-    note = Asking(Wanted.LATER_TIME, company, waiting[0].rung.season, extra=",".join(told.args))
+    first, extra = waiting[0], ",".join(told.args)
+    note = Asking(Wanted.LATER_TIME, first.company, first.rung.season, extra=extra)
+    if isinstance(told, Numbered):  # of no company more than of another
+        note = Asking(Wanted.LATER_TIME, "", "", extra=extra)
     s.keep(note)
     return (question_card(s, note),)
 
@@ -67,7 +77,7 @@ def later_typed(s: Session, note: Asking, text: str) -> Replies:
     if at <= s.incoming.at:
         return (question_card(s, note, say("later-past")),)
     s.keep(None)
-    return _put_off(s, at, occurrence(Args(note.extra.split(","))))
+    return _put_off(s, at, told_before(Args(note.extra.split(","))))
 
 
 def _moment(s: Session, text: str) -> datetime | None:
@@ -76,25 +86,21 @@ def _moment(s: Session, text: str) -> datetime | None:
     if (at := read_time(text)) is not None:
         moment = datetime.combine(s.today, at, zone)
         return moment if moment > s.incoming.at else moment + ONE_DAY
-    if (day := _day(s, text)) is not None:
-        return s.me.habit.moment(day, zone)
-    first, _, rest = text.strip().partition(" ")
-    day, at = _day(s, first), read_time(rest)
-    return None if day is None or at is None else datetime.combine(day, at, zone)
+    found = read_date(text, s.today, Tense.DEADLINE, s.house.calendar)
+    if not isinstance(found, UnderstoodDate):
+        return None
+    if found.at is None:
+        return s.me.habit.moment(found.value, zone)
+    return datetime.combine(found.value, found.at, zone)
 
 
-def _day(s: Session, text: str) -> date | None:
-    found = read_date(text, s.today, Tense.DEADLINE)
-    return found.value if isinstance(found, UnderstoodDate) else None
-
-
-def _put_off(s: Session, at: datetime, told: Occurrence) -> Replies:
+def _put_off(s: Session, at: datetime, told: ToldBefore) -> Replies:
     """This once, and each no later than before it is due."""
     heard = s.me.habit.may_hear(at, s.house.zone, is_last_days=False)
     waiting = _waiting(s, told)
     moments = {one: _capped(s, one, heard) for one in waiting}
     again = tuple(
-        replace(one, at=moment, rung=replace(one.rung, later=told.later + 1))
+        replace(one, at=moment, rung=replace(one.rung, later=one.rung.later + 1))
         for one, moment in moments.items()
         if moment is not None
     )
@@ -103,7 +109,7 @@ def _put_off(s: Session, at: datetime, told: Occurrence) -> Replies:
     for each in again:
         s.work.remind(each)
     moments_kept = [one.at for one in again]
-    return (put_off_card(_companies(s, waiting), heard, moments_kept, len(waiting)),)
+    return (put_off_card(_whose(s, waiting, told), heard, moments_kept, len(waiting)),)
 
 
 def _capped(s: Session, one: Owed, at: datetime) -> datetime | None:
@@ -117,16 +123,31 @@ def _capped(s: Session, one: Owed, at: datetime) -> datetime | None:
     return min(at, evening) if evening > s.incoming.at else None
 
 
-def _waiting(s: Session, told: Occurrence) -> tuple[Owed, ...]:
-    """What the message told that is still to be done, the newest rung of each thing."""
+def _waiting(s: Session, told: ToldBefore) -> tuple[Owed, ...]:
+    """What the message told, the newest rung of each thing.
+
+    Of a few companies what is still to be done; of many not all can be looked at now: whether it
+    still makes sense is asked when it is said.
+    """
+    if isinstance(told, Numbered):
+        carried = s.house.record.carried(Recipient(s.me.person), told.number)
+        return _newest(carried)
+    return _newest(
+        replace(one, rung=replace(one.rung, later=told.later)) for one in _still_to_do(s, told)
+    )
+
+
+def _newest(told: Iterable[Owed]) -> tuple[Owed, ...]:
+    """They come in the order of their moments."""
+    found = {(one.company, one.rung.season, one.rung.kind, one.rung.subject): one for one in told}
+    return tuple(found.values())
+
+
+def _still_to_do(s: Session, told: Occurrence) -> Iterator[Owed]:
     day = max(told.since, s.today - LONGEST_AGO)
     since = datetime.combine(day, time(), s.house.zone)
-    found: dict[tuple[str, ...], Owed] = {}
     for company in told.companies:
-        for one in _owed_to_me(s, CompanyId(company), since):
-            rung = one.rung
-            found[company, rung.season, rung.kind, rung.subject] = one
-    return tuple(found.values())
+        yield from _owed_to_me(s, CompanyId(company), since)
 
 
 def _owed_to_me(s: Session, company: CompanyId, since: datetime) -> Sequence[Owed]:
@@ -142,7 +163,10 @@ def _owed_to_me(s: Session, company: CompanyId, since: datetime) -> Sequence[Owe
     return [each for each in mine if each.key not in over]
 
 
-def _companies(s: Session, waiting: Sequence[Owed]) -> Fact:
+def _whose(s: Session, waiting: Sequence[Owed], told: ToldBefore) -> Fact:
+    """Of which companies it is."""
+    if isinstance(told, Numbered):
+        return say("later-of-many", count=len({one.company for one in waiting}))
     names = dict.fromkeys(s.company(one.company).name for one in waiting)
     first, *others = names
     return say("later-of", company=first, others=len(others))

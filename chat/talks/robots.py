@@ -15,14 +15,12 @@ from chat.screens.robots import (
 )
 from chat.session import Session
 from chat.setting_notes import Setting, Typing
-from chat.talks import settings
+from chat.talks import habits, settings
 from chat.talks.settings import administered
 from messages.say import Fact, say
 from workflow.channels import Address, ChannelKind, address_of
 from workflow.errors import AlreadyGiven
-from workflow.model import Company
 from workflow.robots import add_robot, remove_robot, rename_robot, robot, sign_robot
-from workflow.team import Robot
 from workflow.team_errors import TooMany
 
 MOST_ADDRESSES = 3
@@ -46,7 +44,7 @@ def ask_robot(s: Session, company: str) -> Replies:
     """Ask where it leads."""
     found = administered(s, company)
     s.keep(Typing(Setting.ROBOT, company))
-    return (ask_address_card(found),)
+    return (ask_address_card(s, found),)
 
 
 def ask_name(s: Session, company: str, number: int) -> Replies:
@@ -94,21 +92,25 @@ def typed(s: Session, note: Typing, text: str) -> Replies:
             return _of_robot(s, note, text)
         case Setting.HOUR | Setting.LADDER:
             return settings.typed(s, note, text)
+        case Setting.NIGHT:
+            return habits.night_typed(s, text)
 
 
 def asked_again(s: Session, note: Typing, lead: Fact | None = None) -> Replies:
     """The question that still waits."""
     if note.setting in (Setting.HOUR, Setting.LADDER):
         return settings.asked_again(s, note, lead)
+    if note.setting is Setting.NIGHT:
+        return habits.night_asked_again(s, lead)
     return (_question(s, note, lead),)
 
 
 def _question(s: Session, note: Typing, lead: Fact | None) -> Card:
     if note.setting is Setting.ADDRESS:
-        return ask_own_address_card(lead)
+        return ask_own_address_card(s, lead)
     found = administered(s, note.company)
     if note.setting is Setting.ROBOT:
-        return ask_address_card(found, lead)
+        return ask_address_card(s, found, lead)
     name = "ask-robot-name" if note.setting is Setting.NAME else "ask-robot-secret"
     return ask_of_robot_card(found, robot(found, int(note.subject)), say(name), lead)
 
@@ -121,13 +123,8 @@ def _added(s: Session, company: str, address: Address) -> Replies:
     s.save(outcome)
     s.keep(None)
     kept = next(each for each in outcome.company.robots if each.address == address)
-    return (_shown(s, outcome.company, kept, address),)
-
-
-def _shown(s: Session, company: Company, kept: Robot, address: Address) -> Card:
-    is_key = address.kind is not ChannelKind.MAIL
-    lead = say("said-robot-added-key" if is_key else "said-robot-added")
-    return replace(robot_card(s, company, kept, lead), fresh=True)
+    lead = say("said-robot-added" if s.house.has_mail or not is_mail else "said-address-kept")
+    return (replace(robot_card(s, outcome.company, kept, lead), fresh=True),)
 
 
 def _of_robot(s: Session, note: Typing, text: str) -> Replies:
@@ -135,7 +132,7 @@ def _of_robot(s: Session, note: Typing, text: str) -> Replies:
     if note.setting is Setting.NAME:
         outcome, lead = rename_robot(found, number, text, by=s.doer), say("said-settings")
     else:
-        outcome, lead = sign_robot(found, number, text, by=s.doer), say("said-robot-added-key")
+        outcome, lead = sign_robot(found, number, text, by=s.doer), say("said-robot-signed")
     s.save(outcome)
     s.keep(None)
     return (robot_card(s, outcome.company, robot(outcome.company, number), lead),)
@@ -153,7 +150,7 @@ def addresses(s: Session) -> Replies:
 def ask_address(s: Session) -> Replies:
     """Ask for one more."""
     s.keep(Typing(Setting.ADDRESS))
-    return (ask_own_address_card(),)
+    return (ask_own_address_card(s),)
 
 
 def _own_address(s: Session, address: Address) -> Replies:
@@ -165,8 +162,8 @@ def _own_address(s: Session, address: Address) -> Replies:
         raise TooMany(what="addresses", most=MOST_ADDRESSES)
     s.keep(None)
     _remember(s, (*others, address))
-    is_key = address.kind is not ChannelKind.MAIL
-    lead = say("said-address-added-key" if is_key else "said-address-added")
+    is_mail = address.kind is ChannelKind.MAIL
+    lead = say("said-address-added" if s.house.has_mail or not is_mail else "said-address-kept")
     return (addresses_card(s, lead),)
 
 

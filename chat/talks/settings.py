@@ -27,7 +27,7 @@ from workflow.ids import CompanyId
 from workflow.model import Company, Outcome
 from workflow.own_policy import set_policy
 from workflow.permissions import Action, require
-from workflow.policy import OwnPolicy
+from workflow.policy import OwnPolicy, Shared
 from workflow.robots import robot, set_robot_habit
 from workflow.team import Group
 from workflow.team_errors import NoSuchGroup
@@ -57,6 +57,11 @@ def tells_boss(s: Session, company: str, *, on: bool) -> Replies:
 def monthly(s: Session, company: str, *, on: bool) -> Replies:
     """Whether the monthly duty is told."""
     return _set(s, company, lambda own: replace(own, monthly=on))
+
+
+def shared(s: Session, company: str, what: Shared) -> Replies:
+    """What groups and robots are to hear."""
+    return _set(s, company, lambda own: replace(own, shared=what))
 
 
 def _set(s: Session, company: str, change: Callable[[OwnPolicy], OwnPolicy]) -> Replies:

@@ -4,6 +4,7 @@ from datetime import date
 
 from chat.card import Card, Replies
 from chat.note import Asking, Wanted
+from chat.screens.days import day_when
 from chat.screens.item import item_card
 from chat.screens.steps import step_card, steps_card
 from chat.session import Case, Session
@@ -57,4 +58,5 @@ def add_step(s: Session, case: Case, title: str, day: date) -> Replies:
     now = s.saved(case, tailoring.add_step(case.company, case.season.id, title, day, by=s.doer))
     s.keep(None)
     added = now.season.tailoring.added_steps[-1]
-    return (step_card(s, now, added.key, 0, say("said-tailored")),)
+    said = say("said-step-on", day=day, when=day_when(s, now, day))
+    return (step_card(s, now, added.key, 0, said),)

@@ -2,6 +2,7 @@
 
 from chat.buttons import Verb, ref
 from chat.card import Card, Replies, Tap, Toasted
+from chat.screens.door import nothing_yet_card
 from chat.screens.team import (
     LIFE,
     hand_over_card,
@@ -44,7 +45,7 @@ def typed_members(s: Session) -> Replies:
     """/members: of the company on the screen."""
     case = s.current()
     if case is None:
-        return (Card((say("nothing-yet"),), ((Tap(say("tap-new"), ref(Verb.NEW)),),)),)
+        return (nothing_yet_card(s),)
     return (members_card(s, case.company, 0),)
 
 

@@ -1,8 +1,8 @@
 """Giving and taking items, accepting and giving back, handing in for somebody, where papers are."""
 
-from chat.buttons import Verb, ref
-from chat.card import Card, Replies, Tap, Toasted
+from chat.card import Card, Replies, Toasted
 from chat.note import Answering, Asking, Wanted
+from chat.screens.door import nothing_yet_card
 from chat.screens.item import item_card
 from chat.screens.progress import headed
 from chat.screens.working import (
@@ -40,7 +40,7 @@ def typed_assign(s: Session) -> Replies:
         return begin_assign(s, s.case(note.company, note.season), note.key, 0)
     case = s.current()
     if case is None:
-        return (Card((say("nothing-yet"),), ((Tap(say("tap-new"), ref(Verb.NEW)),),)),)
+        return (nothing_yet_card(s),)
     return which_item(s, case, 0)
 
 

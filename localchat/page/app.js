@@ -11,6 +11,7 @@ import { messageMenu, moreMenu } from "./menus.js";
 import { drawPeople } from "./people.js";
 import { drawPinned, drawTopics } from "./pins.js";
 import { answerCame, pressKey } from "./presses.js";
+import { foundCame } from "./inline.js";
 import { line } from "./service.js";
 import { enlarge, toast } from "./sheets.js";
 import { t, toggleLanguage } from "./words.js";
@@ -46,8 +47,7 @@ async function load() {
   state = fresh;
   me = fresh.person;
   open = fresh.chat.id;
-  if (moved) Object.assign(standing, { thread: 0, voice: "own" });
-  if (moved) readUpTo = 0;
+  if (moved) { Object.assign(standing, { thread: 0, voice: "own" }); readUpTo = 0; }
   Object.assign(state.chat, standing, { person: me, bot: state.bot.username });
   state.chat.log = new Map(fresh.chat.messages.map((message) => [message.message_id, message]));
   complete = fresh.chat.messages.length < 60;
@@ -239,6 +239,7 @@ function onEvent(event) {
   if (!state) return null;
   if (event.kind === "chats" || event.kind === "moved") return onGroups(event);
   if (event.person === me && event.kind === "answer") return answerCame(event, answers);
+  if (event.person === me && event.kind === "found") return foundCame(event, answers);
   if (event.person !== me || event.chat !== state.chat.id) return noteOther(event);
   switch (event.kind) {
     case "message": return putMessage(event.message);

@@ -13,6 +13,7 @@ export function bubble(message, me, hooks) {
   if (message.edit_date) classes.push("edited");
   const body = h("div", { class: "bubble", tabindex: "0", data: { id: message.message_id } },
     !mine && hooks.inGroup() ? sender(message) : null,
+    message.via_bot ? h("small", { class: "via" }, `via @${message.via_bot.username}`) : null,
     message.reply_to_message ? replied(message.reply_to_message, hooks) : null,
     media(message, hooks),
     words(message, hooks),

@@ -2,6 +2,7 @@
 import { act, Refused, sendFile } from "./api.js";
 import { summary } from "./bubble.js";
 import { $, h, icon, keepFocus, label } from "./dom.js";
+import { inquire } from "./inline.js";
 import { filesSheet, toast } from "./sheets.js";
 import { t } from "./words.js";
 
@@ -37,6 +38,7 @@ export function showChat(next) {
     keysOpen = true;
   }
   chat = next;
+  inquire(input().value, place(), chat.bot);
   drawFoot();
 }
 
@@ -173,6 +175,7 @@ function changed() {
   const text = input().value;
   if (/^\/\w*$/.test(text)) showCommands(text.slice(1));
   else $("commands").hidden = true;
+  if (chat) inquire(text, place(), chat.bot);
 }
 
 function grow() {

@@ -55,9 +55,17 @@ def _beginnings() -> Iterator[Stood]:
     yield from _items()
     yield from _colleagues()
     yield from _groups()
+    yield from _said()
     yield _sheet()
     yield _later()
     yield _held()
+
+
+def _said() -> Iterator[Stood]:
+    """Sentences, and what they lead to."""
+    for words in ("还差什么", "审计报告三月底才出", "法务的我交", "能不能延期"):
+        one = office()
+        yield one, one.types(WANG, words)
 
 
 def _members() -> Iterator[Stood]:

@@ -4,7 +4,18 @@ import re
 from collections.abc import Iterable, Sequence
 
 from chat.buttons import decode
-from chat.talk import Button, Copy, Edit, Message, Outgoing, Press, Send, SendDocument, Toast
+from chat.talk import (
+    Button,
+    Copy,
+    Edit,
+    Message,
+    Outgoing,
+    Press,
+    Send,
+    SendDocument,
+    SendPicture,
+    Toast,
+)
 
 TAGS = frozenset({"b", "i", "u", "s", "code", "pre"})
 LONGEST_DATA = 64
@@ -34,6 +45,9 @@ def require_sendable(answer: Sequence[Outgoing]) -> None:
         match outgoing:
             case Send(_, message) | Edit(_, _, message):
                 _require_message(message)
+            case SendPicture(message=message, otherwise=otherwise):
+                _require_message(message)
+                _require_message(otherwise)
             case SendDocument(caption=caption):
                 assert faults(caption) == [], caption  # the sender sends captions as HTML
             case Toast(_, text):
@@ -61,7 +75,7 @@ def _require_button(button: Button) -> None:
 
 def messages(answer: Iterable[Outgoing]) -> list[Message]:
     """The messages among the answer."""
-    return [each.message for each in answer if isinstance(each, Send | Edit)]
+    return [each.message for each in answer if isinstance(each, Send | Edit | SendPicture)]
 
 
 def buttons(shown: Iterable[Message]) -> list[Button]:
@@ -79,7 +93,7 @@ def words(answer: Iterable[Outgoing]) -> str:
     told: list[str] = []
     for outgoing in answer:
         match outgoing:
-            case Send(_, message) | Edit(_, _, message):
+            case Send(_, message) | Edit(_, _, message) | SendPicture(message=message):
                 told += [message.html, *(str(button) for button in buttons((message,)))]
             case SendDocument(document=document, caption=caption):
                 told += [str(document), caption]

@@ -4,7 +4,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from chat.buttons import Verb
-from chat.talk import Outgoing, SendDocument, SentFile, Sheet, SheetToFill
+from chat.documents import SheetToFill
+from chat.talk import Outgoing, SendDocument, SentFile, Sheet
 from tests.chat.stage import LI, OURS, SEASON, WANG, Stage, button, stage
 from workflow.checklist import checklist, season_of
 from workflow.events import Event

@@ -249,6 +249,7 @@ KEPT: Mapping[EventKind, tuple[str, str, str]] = {
     EventKind.FILING_RECORDED: ("reported", "", "2027-03-01"),
     EventKind.FILING_WITHDRAWN: ("reported", "2027-03-01", ""),
     EventKind.DUE_MOVED: ("M1", "2027-01-15", ""),
+    EventKind.DUE_RESTORED: ("M1", "", "2027-01-15"),
     EventKind.WORD_SAID: ("M6", "", "1"),
     EventKind.REVIEW_CHANGED: ("staff_total", "off", "on"),
     EventKind.SENSITIVITY_CHANGED: ("staff_total", "on", "off"),

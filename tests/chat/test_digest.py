@@ -98,6 +98,7 @@ def test_of_many_companies_there_are_counts_with_buttons_and_only_the_soonest_ar
     verbs = {each[:2] for each in presses([digest.send])}
     assert Verb.SIGN in verbs
     assert Verb.LATER not in verbs
+    assert button(Verb.LATER_ALL, digest.ref) in presses([digest.send])
 
 
 # --- asked once more --------------------------------------------------------------------

@@ -1,12 +1,27 @@
 """Who may open a company here, and what /new lets through."""
 
+from dataclasses import replace
+from datetime import datetime, timedelta
+
 import pytest
 
 from chat.buttons import Verb
 from chat.note import FIELDS, NewCase
 from chat.session import Access, Door
+from chat.talk import Typed
+from chat.talks.new_case import FORGIVEN_AFTER
 from tests.chat.markup import presses, words
-from tests.chat.stage import CODES, OURS, STRANGER, Stage, button, empty_stage
+from tests.chat.stage import (
+    CODES,
+    NOON,
+    OURS,
+    STRANGER,
+    Stage,
+    button,
+    empty_stage,
+    incoming,
+)
+from workflow.ids import PersonId
 
 CODE = Access(Door.CODE, code="芝麻 open")
 LISTED = Access(Door.LISTED, frozenset({"7"}))
@@ -64,14 +79,96 @@ def test_what_only_resembles_the_code_does_not(typed: str) -> None:
     assert "全称" not in words(answer)
 
 
-def test_after_ten_wrong_codes_the_right_one_opens_nothing() -> None:
+def types_at(one: Stage, at: datetime, *texts: str) -> str:
+    """What is said to the last of them, all typed at that moment."""
+    updates = [replace(incoming(STRANGER, Typed(text)), at=at) for text in texts]
+    return [words(one.desk.receive(update)) for update in updates][-1]
+
+
+def after_ten_wrong_codes() -> Stage:
     one = empty_stage(CODE)
     one.types(STRANGER, "/new", *["falsch"] * 10)
+    return one
+
+
+def test_after_ten_wrong_codes_the_right_one_opens_nothing_and_the_wait_is_said() -> None:
+    one = after_ten_wrong_codes()
 
     answer = one.types(STRANGER, "芝麻 open")
 
-    assert "全称" not in words(answer)
+    assert "已连错 10 次,请过 15 分钟再发" in words(answer)
+    assert str(STRANGER) in words(answer)
     assert "全称" not in words(one.types(STRANGER, "/cancel", "/new", "芝麻 open"))
+
+
+def test_the_wait_is_shorter_from_minute_to_minute_and_trying_does_not_prolong_it() -> None:
+    one = after_ten_wrong_codes()
+
+    assert "请过 1 分钟" in types_at(one, NOON + timedelta(minutes=14, seconds=1), "falsch")
+    assert "请过 1 分钟" in types_at(
+        one, NOON + timedelta(minutes=14, seconds=2), "/cancel", "/new"
+    )
+    assert "全称" in types_at(one, NOON + FORGIVEN_AFTER, "芝麻 open")
+
+
+def test_after_a_rest_ten_more_may_be_wrong() -> None:
+    one = after_ten_wrong_codes()
+
+    ninth = types_at(one, NOON + FORGIVEN_AFTER, *["falsch"] * 9)
+    tenth = types_at(one, NOON + FORGIVEN_AFTER, "falsch")
+
+    assert "开通码不对" in ninth
+    assert "请过 15 分钟" in tenth
+
+
+def test_a_few_wrong_codes_are_forgiven_by_a_rest_too() -> None:
+    one = empty_stage(CODE)
+    one.types(STRANGER, "/new", *["falsch"] * 9)
+
+    answer = types_at(one, NOON + FORGIVEN_AFTER, "falsch")
+
+    assert "开通码不对" in answer
+
+
+def test_who_had_ten_wrong_codes_before_anybody_looked_at_the_clock_may_go_on() -> None:
+    one = after_ten_wrong_codes()
+    known = one.store.people[PersonId(str(STRANGER))]
+    one.store.people[known.person] = replace(known, tried=None)
+
+    assert "全称" in words(one.types(STRANGER, "芝麻 open"))
+
+
+# --- said at the first step -------------------------------------------------------------
+
+
+@pytest.mark.parametrize("first", ["/start", "/status", "/list", "/members", "/calendar", "/due"])
+def test_an_outsider_learns_at_the_first_step_that_he_may_open_nothing(first: str) -> None:
+    answer = empty_stage(LISTED).types(STRANGER, first)
+
+    assert "暂时不能新建企业" in words(answer)
+    assert str(STRANGER) in words(answer)
+    assert button(Verb.NEW) not in presses(answer)
+
+
+@pytest.mark.parametrize("first", ["更多", "/cancel"])
+def test_nor_is_he_shown_the_button(first: str) -> None:
+    assert button(Verb.NEW) not in presses(empty_stage(LISTED).types(STRANGER, first))
+
+
+@pytest.mark.parametrize("first", ["/start", "/status"])
+def test_who_needs_a_code_learns_it_at_the_first_step_and_has_the_button(first: str) -> None:
+    answer = empty_stage(CODE).types(STRANGER, first)
+
+    assert "要先输入开通码" in words(answer)
+    assert button(Verb.NEW) in presses(answer)
+    assert "一分钟" not in words(answer)
+
+
+def test_who_may_is_told_of_no_door() -> None:
+    answer = empty_stage().types(STRANGER, "/start")
+
+    assert "一分钟" in words(answer)
+    assert button(Verb.NEW) in presses(answer)
 
 
 # --- /new -------------------------------------------------------------------------------

@@ -34,7 +34,7 @@ def test_the_boss_hears_the_day_and_who_recorded_it() -> None:
     one = stage()
     notice = filed(one, NOON.date())
 
-    told = one.desk.notice(OwedNotice(notice, 0, repeated=False), NOON)
+    told = one.desk.notices((OwedNotice(notice, 0, repeated=False),), NOON).send
 
     assert notice.kind is NoticeKind.REPORTED
     assert isinstance(told, Send)
@@ -48,7 +48,7 @@ def test_what_was_taken_back_is_no_news() -> None:
     taken = withdraw_filing(company, SeasonId(SEASON), len(company.seasons[0].filings), by=WHO)
     one.store.companies[company.id] = taken.company
 
-    assert one.desk.notice(OwedNotice(notice, 0, repeated=False), NOON) is None
+    assert one.desk.notices((OwedNotice(notice, 0, repeated=False),), NOON).send is None
 
 
 @pytest.mark.parametrize("due", [date(2027, 4, 20), None])
@@ -58,11 +58,11 @@ def test_the_boss_hears_what_the_authority_wants_while_nothing_newer_stands(
     one = stage()
     notice = filed(one, NOON.date(), FilingFact.RETURNED, due)
 
-    told = one.desk.notice(OwedNotice(notice, 0, repeated=False), NOON)
+    told = one.desk.notices((OwedNotice(notice, 0, repeated=False),), NOON).send
 
     assert notice.kind is NoticeKind.AUTHORITY
     assert isinstance(told, Send)
     assert "被退回修改" in told.message.html
     assert ("04-20" in told.message.html.replace("\N{NON-BREAKING HYPHEN}", "-")) == bool(due)
     filed(one, NOON.date())
-    assert one.desk.notice(OwedNotice(notice, 0, repeated=False), NOON) is None
+    assert one.desk.notices((OwedNotice(notice, 0, repeated=False),), NOON).send is None

@@ -10,6 +10,7 @@ from tests.chat.papers import text, toast
 from tests.chat.stage import LI, WANG, Stage, button, stage
 from workflow.habits import USUAL, Habit, Wants, at_hour
 from workflow.ids import PersonId
+from workflow.ports import ChatId
 
 TODAY, TOMORROW = date(2027, 3, 10), date(2027, 3, 11)
 SHANGHAI = ZoneInfo("Asia/Shanghai")
@@ -74,6 +75,67 @@ def test_quiet_hours_and_the_digest_are_kept() -> None:
 
     habit = habit_of(house, WANG)
     assert (habit.quiet_from, habit.quiet_to, habit.digest) == (time(22), time(7), False)
+
+
+@pytest.mark.parametrize(
+    ("typed", "night"),
+    [
+        ("22:00-7:30", (time(22), time(7, 30))),
+        ("晚上十点到早上七点半", (time(22), time(7, 30))),
+        ("10pm to 7am", (time(22), time(7))),
+        ("17:00-12:00", (time(17), time(12))),
+        ("3:59-5:00", (time(3, 59), time(5))),
+    ],
+)
+def test_quiet_hours_can_be_typed(typed: str, night: tuple[time, time]) -> None:
+    house = stage()
+    house.presses(WANG, button(Verb.HABIT_NIGHTS))
+
+    house.types(WANG, typed)
+
+    habit = habit_of(house, WANG)
+    assert (habit.quiet_from, habit.quiet_to) == night
+    assert house.store.notes[ChatId(WANG)] == ""
+
+
+@pytest.mark.parametrize(
+    ("typed", "told"),
+    [
+        ("随便", "没看懂是几点到几点"),
+        ("22:00", "没看懂是几点到几点"),
+        ("9:00-21:00", "9:00–21:00 不是一个夜里"),
+        ("16:59-8:00", "不是一个夜里"),
+        ("22:00-12:01", "不是一个夜里"),
+        ("4:00-8:00", "不是一个夜里"),
+        ("22:00-4:59", "不是一个夜里"),
+    ],
+)
+def test_what_is_no_night_is_asked_again_with_two_examples(typed: str, told: str) -> None:
+    house = stage()
+    house.presses(WANG, button(Verb.HABIT_NIGHTS))
+
+    shown = text(house.types(WANG, typed))
+
+    assert told in shown
+    assert "22:00-7:30" in shown
+    assert "晚上十点到早上七点半" in shown
+    assert habit_of(house, WANG) == USUAL
+
+
+def test_a_forged_button_silences_no_day() -> None:
+    house = stage()
+
+    house.presses(WANG, button(Verb.HABIT_NIGHT, "0700", "0600"))
+
+    assert habit_of(house, WANG) == USUAL
+
+
+def test_back_at_the_settings_no_hour_is_asked_any_more() -> None:
+    house = stage()
+
+    house.presses(WANG, button(Verb.HABIT_NIGHTS), button(Verb.HABIT))
+
+    assert house.store.notes[ChatId(WANG)] == ""
 
 
 @pytest.mark.parametrize(

@@ -5,7 +5,8 @@ from html import unescape
 
 import pytest
 
-from chat.talk import Send, SendDocument, SheetToFill
+from chat.documents import SheetToFill
+from chat.talk import Send, SendDocument
 from tests.chat.stage import LI, NOON, OURS, STRANGER, THEIRS, WANG, Stage, stage
 from workflow.events import Notice, NoticeKind
 from workflow.heads import Head
@@ -24,7 +25,7 @@ def told(
     notice = Notice(
         "k", PersonId(str(to)), kind, CompanyId(companies[0]), OPERATOR, why="\n".join(heads)
     )
-    return one.desk.notice(OwedNotice(notice, 0, repeated=False), NOON)
+    return one.desk.notices((OwedNotice(notice, 0, repeated=False),), NOON).send
 
 
 def joined(one: Stage, company: str, person: int, role: Role) -> None:

@@ -5,18 +5,9 @@ from dataclasses import replace
 import pytest
 
 from chat.buttons import Verb
+from chat.documents import SheetToFill
 from chat.session import Access, Door
-from chat.talk import (
-    Edit,
-    GoOn,
-    Send,
-    SendDocument,
-    SentFile,
-    Sheet,
-    SheetToFill,
-    SheetUnreadable,
-    Toast,
-)
+from chat.talk import Edit, GoOn, Send, SendDocument, SentFile, Sheet, SheetUnreadable, Toast
 from tests.chat.agency import agency, begins, builds, companies, reads, steps, verb_of
 from tests.chat.lists import line, lines, the_list
 from tests.chat.markup import presses, require_sendable, words

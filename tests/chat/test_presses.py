@@ -294,6 +294,7 @@ WRITES_MORE = {
     Verb.CREATE.value: 8,  # writes the season and what is known of it at once
     Verb.HAND_OVER_TO.value: 2,  # that it was done, and the item it was about
     Verb.SHEET_TAKE.value: 2,  # an event for each answer
+    Verb.TAKE_ALL.value: 60,  # an event for each item
     Verb.REUSE_SURE.value: 2,  # handed in, and from which year
 }
 
@@ -317,7 +318,8 @@ def test_ten_taps_on_a_button_in_a_group_have_one_effect(
 OF_REMINDING = frozenset({
     Verb.LATER, Verb.LATER_TO, Verb.LATER_TYPE, Verb.HANDLE, Verb.SAY_WORD, Verb.TRIAL,
     Verb.ROBOT, Verb.RENAME_ROBOT, Verb.SIGN_ROBOT, Verb.REMOVE_ROBOT, Verb.REMOVE_ROBOT_SURE,
-    Verb.DROP_ADDRESS, Verb.FIRST_ADDRESS, Verb.DUES, Verb.DUE_BACK,
+    Verb.DROP_ADDRESS, Verb.FIRST_ADDRESS, Verb.DUE_BACK,
+    Verb.LATER_ALL, Verb.LATER_ALL_TO, Verb.LATER_ALL_TYPE, Verb.TRY_ROBOT, Verb.TRY_ADDRESS,
 })  # fmt: skip
 """These stand below messages that nobody asked for, and beside channels and dates of one's own."""
 

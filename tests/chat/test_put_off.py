@@ -6,12 +6,12 @@ import pytest
 
 from chat.buttons import Verb
 from chat.rounds import Digest
-from chat.talk import Send, Toast
-from tests.chat.agency import verb_of
-from tests.chat.morning import at, presses_at, told
-from tests.chat.stage import LI, OURS, Stage, stage
+from chat.talk import Send, Toast, Typed
+from tests.chat.agency import agency, verb_of
+from tests.chat.morning import ME, at, presses_at, told, waiting
+from tests.chat.stage import LI, OURS, WANG, Stage, button, incoming, stage
 from tests.talk import ZONE
-from workflow.reminders import Owed, Pending
+from workflow.reminders import Owed, Pending, Sending
 
 
 def later(digest: Digest) -> str:
@@ -60,6 +60,28 @@ def test_what_is_put_off_twice_is_owed_three_times() -> None:
     assert {each.rung.later for each in reminded(one)} == {1, 2}
 
 
+def test_of_many_companies_all_that_the_message_told_is_owed_once_more() -> None:
+    one = agency(5)
+    one.desk = replace(one.desk, house=replace(one.desk.house, record=one.store.ledger))
+    now = at("03-12")
+    owed = [each.owed for each in waiting(one, now)]
+    one.store.ledger.owe(owed)
+    digest = told(one, now, pending=[Pending(each) for each in owed])
+    keys, folds = digest.covers, digest.folds
+    one.store.ledger.claim(Sending(digest.ref, ME, "telegram", keys, folds), now)
+    one.store.damaged.add(owed[0].company)
+
+    asked = presses_at(one, now, button(Verb.LATER_ALL, digest.ref))
+    presses_at(one, now, verb_of(asked, Verb.LATER_ALL_TO, 2))
+
+    again = reminded(one)
+    assert {each.company for each in again} == {each.company for each in owed}
+    assert {(each.rung.subject, each.company) for each in again} == {
+        (each.rung.subject, each.company) for each in owed if each.rung.due > now.date()
+    }
+    assert all(now < each.at for each in again)
+
+
 @pytest.mark.parametrize(
     "data",
     [
@@ -70,6 +92,10 @@ def test_what_is_put_off_twice_is_owed_three_times() -> None:
         "zl|x|20270310|||",
         "zl|0|20279999|||",
         "zl|0|20270310",
+        "za|00000000",
+        "zb|tonight|00000000",
+        "zd|00000000",
+        "zb|never|00000000",
     ],
 )
 def test_a_button_that_leads_to_nothing_is_answered_and_owes_nothing(data: str) -> None:
@@ -79,3 +105,24 @@ def test_a_button_that_leads_to_nothing_is_answered_and_owes_nothing(data: str) 
 
     assert any(isinstance(each, Toast) for each in answer)
     assert reminded(one) == []
+
+
+@pytest.mark.parametrize(
+    ("typed", "when"),
+    [
+        ("明天下午三点半", "2027-03-25 15:30"),
+        ("周五 10点", "2027-03-26 10:00"),
+        ("tomorrow at 3 pm", "2027-03-25 15:00"),
+        ("两个工作日后", "2027-03-26 09:00"),
+        ("今晚8点", "2027-03-24 20:00"),
+    ],
+)
+def test_a_day_and_a_time_are_typed_in_one_breath(typed: str, when: str) -> None:
+    one = stage()
+    now = at("03-24")
+    asked = presses_at(one, now, later(told(one, now)))
+    presses_at(one, now, verb_of(asked, Verb.LATER_TYPE))
+
+    one.desk.receive(replace(incoming(WANG, Typed(typed)), at=now))
+
+    assert max(f"{each.at.astimezone(ZONE):%Y-%m-%d %H:%M}" for each in reminded(one)) == when

@@ -14,7 +14,7 @@ from tests.chat.papers import text, toast
 from tests.chat.stage import LI, NASTY, OURS, WANG, Stage, button
 from workflow.channels import Address, ChannelKind
 from workflow.ids import CompanyId, PersonId
-from workflow.policy import OwnPolicy
+from workflow.policy import OwnPolicy, Shared
 from workflow.team import Group, Robot
 
 GROUP = -100123
@@ -41,6 +41,8 @@ def team() -> Stage:
         (button(Verb.LADDER, OURS, "statutory", "few"), OwnPolicy(statutory=(30, 7, 1, 0))),
         (button(Verb.TELLS_BOSS, OURS, 0), OwnPolicy(tells_boss=False)),
         (button(Verb.MONTHLY, OURS, 1), OwnPolicy(monthly=True)),
+        (button(Verb.SHARED, OURS, "law"), OwnPolicy(shared=Shared.LAW)),
+        (button(Verb.SHARED, OURS, "nothing"), OwnPolicy(shared=Shared.NOTHING)),
     ],
 )
 def test_a_press_departs_from_the_packs_in_one_thing(pressed: str, policy: OwnPolicy) -> None:
@@ -49,6 +51,29 @@ def test_a_press_departs_from_the_packs_in_one_thing(pressed: str, policy: OwnPo
     one.presses(WANG, pressed)
 
     assert ours(one).policy == policy
+
+
+def test_what_groups_hear_is_shown_with_what_else_they_could() -> None:
+    one = team()
+
+    before = one.presses(WANG, button(Verb.SETTINGS, OURS))
+    after = one.presses(WANG, button(Verb.SHARED, OURS, "law"))
+
+    assert "群里提醒:全部" in text(before)
+    assert "群里提醒:只提法定" in text(after)
+    assert "群里只提法定" not in words(after)
+    assert "群里全部提" in words(after)
+    assert "群里不提" in words(after)
+
+
+def test_a_choice_for_groups_that_was_never_offered_changes_nothing() -> None:
+    one = team()
+    before = one.kept(OURS)
+
+    answer = one.presses(WANG, button(Verb.SHARED, OURS, "everything"))
+
+    assert "过时" in toast(answer)
+    assert one.kept(OURS) == before
 
 
 def test_the_licence_s_own_rules_can_be_had_again() -> None:
@@ -132,12 +157,14 @@ def test_what_is_no_hour_for_a_group_is_asked_again(typed: str, told: str) -> No
         button(Verb.LADDER, OURS, "internal", "few"),
         button(Verb.TELLS_BOSS, OURS, 0),
         button(Verb.MONTHLY, OURS, 1),
+        button(Verb.SHARED, OURS, "nothing"),
         button(Verb.PLACE_HOUR, OURS, GROUP, "0800"),
         button(Verb.ROBOTS, OURS),
         button(Verb.ROBOT, OURS, 900),
         button(Verb.ADD_ROBOT, OURS),
         button(Verb.RENAME_ROBOT, OURS, 900),
         button(Verb.REMOVE_ROBOT_SURE, OURS, 900),
+        button(Verb.TRY_ROBOT, OURS, 900),
         button(Verb.TOLD, OURS, 0),
         button(Verb.TOLD_TO, OURS, WANG, 0),
         button(Verb.TOLD_PEOPLE, OURS, 0),
@@ -178,7 +205,7 @@ def test_a_pasted_robot_is_kept_and_its_key_shown_to_nobody() -> None:
     answer = one.types(WANG, WECOM)
 
     assert ours(one).robots[-1].address == Address(ChannelKind.WECOM, KEY)
-    assert "请长按删除您刚发的那条消息" in text(answer)
+    assert "加好了" in text(answer)
     shown = [answer, one.presses(WANG, button(Verb.ROBOTS, OURS)), one.types(WANG, "/audit")]
     assert KEY not in "".join(map(words, shown))
     assert KEY not in "".join(one.store.notes.values())

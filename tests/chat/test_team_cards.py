@@ -23,6 +23,7 @@ from tests.walls.town import (
     invite,
     town,
 )
+from workflow.channels import Address, ChannelKind
 from workflow.ids import PersonId
 from workflow.ports import ChatId
 
@@ -44,7 +45,7 @@ def press(one: Town, person: int, verb: Verb, *args: str | int) -> Sequence[Outg
 def told(one: Town, after: timedelta = timedelta()) -> list[str]:
     """What the post says then, to whomever."""
     now = one.now + after
-    sends = [one.desk.notice(owed, now) for owed in one.store.outbox.due(now, 100)]
+    sends = [one.desk.notices((owed,), now).send for owed in one.store.outbox.due(now, 100)]
     return [words([send]) for send in sends if send is not None]
 
 
@@ -188,6 +189,15 @@ def test_who_is_out_of_reach_is_a_tap_away_from_the_progress(one: Town) -> None:
 
     assert "联系不上" in words(status)
     assert button(Verb.MEMBER, A, FINANCE) in presses(status)
+
+
+def test_who_is_reached_by_mail_or_a_robot_is_not_out_of_reach(one: Town) -> None:
+    blocks(one, FINANCE)
+    known = one.store.people[PersonId(str(FINANCE))]
+    mailbox = Address(ChannelKind.MAIL, "finance@example.com")
+    one.store.people[known.person] = replace(known, addresses=(mailbox,))
+
+    assert "联系不上" not in words(press(one, MANAGER, Verb.STATUS, *HERE))
 
 
 def test_where_several_are_out_of_reach_the_team_is(one: Town) -> None:

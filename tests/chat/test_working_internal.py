@@ -102,7 +102,7 @@ def test_who_loses_it_is_told_without_its_name(one: Town) -> None:
     one.presses(MANAGER, button(Verb.ASSIGN_TO, *HERE, LENT_ITEM, LAWYER))
     owed = [each for each in one.store.outbox.due(one.now, 99) if each.notice.to == str(FINANCE)]
 
-    told = one.desk.notice(owed[-1], one.now)
+    told = one.desk.notices((owed[-1],), one.now).send
 
     assert told is not None
     assert "1 项内部事项」不再由您负责" in words((told,))

@@ -60,10 +60,8 @@ async def test_the_four_keys_are_there_from_the_first_minute(wang: Talker) -> No
     assert wang.person.keyboard == [["进度", "我的事"], ["交材料", "更多"]]
 
 
-async def test_an_outsider_is_refused_kindly(stranger: Talker) -> None:
-    await stranger.starts("年报管家")
-
-    refused = await stranger.presses("新建企业", "受邀")
+async def test_an_outsider_is_refused_kindly_with_the_first_words(stranger: Talker) -> None:
+    refused = await stranger.starts("受邀")
 
     assert "发给管理员:1002" in refused.text
     assert "/help" not in refused.text

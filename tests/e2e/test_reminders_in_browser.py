@@ -169,7 +169,7 @@ async def test_the_boss_is_told_a_day_after_the_manager_was_warned_and_did_nothi
         await shown.sees(WARNED)
         await shown.picture("boss-warning")
         await shown.taps("今天处理", "这次不告知老板")
-        await walks_to(shown, "2027-03-12T09:05")
+        await walks_to(shown, "2027-03-16T09:05")
         await shown.taps("登录截图", "直接把文件或照片发过来")
         await shown.sends("登录截图.pdf", pdf(), "第 1 版")
         await walks_to(shown, "2027-03-17T09:05")

@@ -3,7 +3,8 @@
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 
-from chat.talk import BoardView, Message
+from chat.boards import BoardView
+from chat.talk import Message
 from gateway.boards import BoardKeeper
 from localchat.person import Person
 from storage.boards import SqliteBoards

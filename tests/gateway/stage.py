@@ -11,18 +11,12 @@ from pathlib import Path
 
 from telegram import Bot
 
-from chat.documents import CalendarFile, TrailExport
-from chat.talk import (
-    BoardView,
-    Incoming,
-    Message,
-    Outgoing,
-    Send,
-    Sheet,
-    SheetToFill,
-    SheetUnreadable,
-    Typed,
-)
+from chat.boards import BoardView
+from chat.documents import CalendarFile, SheetToFill, TrailExport
+from chat.errands import Tried, TryOut
+from chat.inline import Article, Found, Inquiry
+from chat.talk import Incoming, Message, Outgoing, Send, Sheet, SheetUnreadable, Typed
+from chat.unasked import Notified
 from gateway.app import Gateway
 from gateway.calls import Calls
 from gateway.config import Config
@@ -40,6 +34,7 @@ from localchat.server import LocalChat, Settings
 from storage.evidence import FileBox
 from storage.memory import MemoryInbox
 from workflow.ids import PersonId
+from workflow.ledger import PeopleTold
 from workflow.ports import ChatId
 from workflow.posting import Board, Boards, Outbox, OwedNotice
 
@@ -83,12 +78,22 @@ class ScriptedDesk:
         self.received: list[Incoming] = []
         self.script: Callable[[Incoming], Sequence[Outgoing]] = echo
         self.outages: list[ChatId] = []
-        self.notices: Callable[[OwedNotice], Send | None] = lambda _: None
+        self.doubtful: list[ChatId] = []
+        """Of whom it was asked what they are told who may have pressed in vain."""
+        self.rests: dict[ChatId, datetime] = {}
+        """Who is not to be disturbed, and until when."""
+        self.says: Callable[[OwedNotice], Send | None] = lambda _: None
+        """What a notice says."""
+        self.tells: Callable[[Sequence[OwedNotice]], Notified] = self.tell_first
+        """What is told of several that one person is owed."""
         self.boards: dict[ChatId, BoardView] = {}
         self.pages: list[int] = []
         """Which page of a board was asked for, one after the other."""
         self.pieces: list[Callable[[], Sequence[Outgoing]]] = []
         """What is done at each `go_on`, one after the other."""
+        self.inquiries: list[Inquiry] = []
+        """What was asked inline."""
+        self.finds: Callable[[Inquiry], Found] = found
         self.met = asyncio.Event()
 
     def receive(self, incoming: Incoming) -> Sequence[Outgoing]:
@@ -106,17 +111,38 @@ class ScriptedDesk:
         self.outages.append(chat)
         return [send(int(person), "press again, please")]
 
+    def maybe_missed(self, chat: ChatId, at: datetime) -> Notified:
+        assert at.tzinfo is not None
+        self.doubtful.append(chat)
+        until = self.rests.get(chat, at)
+        if until > at:
+            return Notified(not_before=until)
+        return Notified(send=send(chat, "did you press?"))
+
+    def inquired(self, inquiry: Inquiry) -> Found:
+        self.inquiries.append(inquiry)
+        return self.finds(inquiry)
+
     def fault(self, incoming: Incoming, number: str) -> Sequence[Outgoing]:
         return [send(incoming.chat, f"fault {number}")]
+
+    def tried(self, errand: TryOut, tried: Tried, at: datetime) -> Send:
+        assert at.tzinfo is not None
+        return send(errand.chat, f"{tried.came} {tried.code} {tried.said}".strip())
 
     def go_on(self, chat: ChatId, person: PersonId, at: datetime) -> Sequence[Outgoing]:
         assert at.tzinfo is not None
         assert int(person) == chat
         return self.pieces.pop(0)()
 
-    def notice(self, owed: OwedNotice, at: datetime) -> Send | None:
+    def notices(self, owed: Sequence[OwedNotice], at: datetime) -> Notified:
         assert at.tzinfo is not None
-        return self.notices(owed)
+        assert len({one.notice.to for one in owed}) == 1
+        return self.tells(owed)
+
+    def tell_first(self, owed: Sequence[OwedNotice]) -> Notified:
+        send, key = self.says(owed[0]), owed[0].notice.key
+        return Notified(over=(key,)) if send is None else Notified((key,), send=send)
 
     def board(self, board: Board, at: datetime) -> BoardView | None:
         assert board.company
@@ -136,6 +162,13 @@ def echo(incoming: Incoming) -> Sequence[Outgoing]:
 
 def made(document: SheetToFill | TrailExport | CalendarFile) -> bytes:
     return f"made {document.name}".encode()
+
+
+def found(inquiry: Inquiry) -> Found:
+    """One result that says what was asked; of nothing there is none."""
+    if not inquiry.text:
+        return Found((), "nothing there", "start")
+    return Found((Article(inquiry.text, "about it", Message(f"<b>{inquiry.text}</b>")),))
 
 
 class SheetReader:
@@ -171,6 +204,7 @@ class Stage:
         self.outbox: Outbox | None = None
         self.boards: Boards | None = None
         self.reminding: Reminding | None = None
+        self.people_told: PeopleTold | None = None
         self.held = ExitStack()
         """What is to be closed when nothing runs any more."""
         self._bots: list[Bot] = []
@@ -240,6 +274,7 @@ class Stage:
             outbox=self.outbox,
             boards=self.boards,
             reminding=self.reminding,
+            people_told=self.people_told,
         )
         return Gateway(config or self.config, given, self.time.sleep, self.time)
 

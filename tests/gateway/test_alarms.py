@@ -68,6 +68,38 @@ async def test_of_a_kind_the_next_waits_its_hour_and_counts_all_that_came() -> N
     assert told.alarms[1:] == [say("alarm-failed", count=5)]
 
 
+async def test_a_trouble_that_lasts_is_told_once_in_its_hour_and_then_again() -> None:
+    told, time = Told(), VirtualTime()
+    alarms = Alarms(told, time)
+    alarms.tell(DISK)
+    await alarms.work()
+    alarms.tell(DISK)
+    alarms.tell(DISK)
+
+    again = await alarms.work()
+    await time.sleep(HOUR)
+    await alarms.work()
+    assert (again, told.alarms) == (None, [DISK])
+    alarms.tell(DISK)
+    await alarms.work()
+
+    assert told.alarms == [DISK, DISK]
+
+
+async def test_what_is_counted_is_counted_on_though_it_says_the_same() -> None:
+    told, time = Told(), VirtualTime()
+    alarms = Alarms(told, time)
+    alarms.tell(say("alarm-look", count=1))
+    await alarms.work()
+    alarms.tell(say("alarm-look", count=1))
+    alarms.tell(say("alarm-look", count=1))
+
+    await time.sleep(HOUR)
+    await alarms.work()
+
+    assert told.alarms[1:] == [say("alarm-look", count=2)]
+
+
 async def test_one_kind_does_not_wait_for_another() -> None:
     told = Told()
     alarms = Alarms(told, VirtualTime())

@@ -6,8 +6,8 @@ from datetime import timedelta
 
 import pytest
 
+from chat.boards import BoardView
 from chat.talk import (
-    BoardView,
     BroughtIn,
     FileInGroup,
     GroupMoved,
@@ -160,7 +160,7 @@ async def test_a_notice_goes_out_right_after_the_update_that_owes_it(
     wang, li = stage.person(0), stage.person(1)
     await li.start()
     stage.outbox = owing(disk)
-    stage.desk.notices = lambda owed: send(int(owed.notice.to), "Wang gave you an item")
+    stage.desk.says = lambda owed: send(int(owed.notice.to), "Wang gave you an item")
 
     def give(incoming: Incoming) -> Sequence[Outgoing]:
         if incoming.what == Typed("give it to Li"):
@@ -180,7 +180,7 @@ async def test_what_was_owed_before_a_start_goes_out_with_it(stage: Stage, disk:
     li = stage.person(1)
     await li.start()
     stage.outbox = owing(disk, li.id)
-    stage.desk.notices = lambda owed: send(int(owed.notice.to), "you were given an item")
+    stage.desk.says = lambda owed: send(int(owed.notice.to), "you were given an item")
     running = stage.run(gateway := stage.gateway())
 
     await li.until(lambda: any("item" in one.text for one in li.replies))
@@ -188,6 +188,28 @@ async def test_what_was_owed_before_a_start_goes_out_with_it(stage: Stage, disk:
     await running
 
     assert disk.ask("select state from outbox") == [("sent",)]
+
+
+async def test_a_held_notice_is_the_next_thing_to_travel_to_and_comes_with_whoever_comes(
+    stage: Stage, disk: Database
+) -> None:
+    li = stage.person(1)
+    await li.start()
+    outbox = stage.outbox = owing(disk, li.id)
+    (owed,) = outbox.due(stage.clock(), 9)
+    morning = stage.clock() + timedelta(hours=10)
+    outbox.hold([owed.notice.key], morning)
+    stage.desk.says = lambda owed: send(int(owed.notice.to), "you were given an item")
+    gateway = stage.gateway()
+    stage.run(gateway)
+    await stage.woken.wait()
+
+    due = await gateway.live()
+    before = [one.text for one in li.replies]
+    await li.say("here I am")
+
+    await li.until(lambda: any("item" in one.text for one in li.replies))
+    assert (due, before) == (morning, [])
 
 
 async def test_the_board_follows_what_is_ticked_in_private(stage: Stage, disk: Database) -> None:

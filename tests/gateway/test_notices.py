@@ -1,56 +1,27 @@
 """Notices to those who did not ask: claimed, said, sent, and their fate kept on disk."""
 
 import asyncio
-from datetime import UTC, datetime, timedelta
+from datetime import timedelta
 
 import pytest
 
 from chat.talk import Send
 from gateway.failures import TokenRevoked
-from gateway.notices import MOST_FAULTS, REPEAT_AFTER, Notices
+from gateway.notices import MOST_FAULTS, REPEAT_AFTER
 from localchat.faults import Delay, Drop, Fault, When
 from storage.database import Database
 from storage.outbox import SqliteOutbox
 from tests.gateway.postings import journal, owing, state_of
-from tests.gateway.stage import Stage, send
+from tests.gateway.pumping import LI, START, WANG, pump, say
+from tests.gateway.stage import Stage
 from workflow.posting import OwedNotice
 
 pytestmark = pytest.mark.anyio
-
-START = datetime(2026, 1, 5, 1, tzinfo=UTC)
-WANG, LI = 1001, 1002
 
 
 @pytest.fixture
 def disk(stage: Stage) -> Database:
     return stage.held.enter_context(journal(stage.folder))
-
-
-def say(owed: OwedNotice) -> Send:
-    mark = " (again)" if owed.repeated else ""
-    return send(int(owed.notice.to), f"notice {owed.notice.subject}{mark}")
-
-
-class Pump:
-    """Notices over an outbox, with a clock the test moves."""
-
-    def __init__(self, stage: Stage, notices: Notices) -> None:
-        self._stage = stage
-        self._notices = notices
-
-    async def work(self, after: timedelta = timedelta()) -> None:
-        self._stage.time.seconds += after.total_seconds()
-        await self._notices.work()
-
-
-async def pump(stage: Stage, outbox: SqliteOutbox) -> Pump:
-    stage.desk.notices = say
-    sender = stage.sender_over((await stage.calls()).without_waiting())
-
-    def clock() -> datetime:
-        return START + timedelta(seconds=stage.time.seconds)
-
-    return Pump(stage, Notices(outbox, stage.desk, sender, clock))
 
 
 async def test_what_is_owed_is_sent_once_and_in_order(stage: Stage, disk: Database) -> None:
@@ -89,7 +60,7 @@ async def test_where_there_is_nothing_to_say_any_more_nothing_is_said(
 ) -> None:
     await stage.person().start()
     working = await pump(stage, owing(disk, WANG))
-    stage.desk.notices = lambda _: None
+    stage.desk.says = lambda _: None
 
     await working.work()
 
@@ -167,7 +138,7 @@ async def test_a_stop_in_between_leaves_it_claimed_and_the_next_start_repeats_it
         is_said.set()
         return say(owed)
 
-    stage.desk.notices = say_and_tell
+    stage.desk.says = say_and_tell
     running = asyncio.create_task(working.work())
     await is_said.wait()
 
@@ -192,13 +163,27 @@ async def test_a_notice_we_stumble_over_holds_up_no_other_and_is_given_up_in_the
             raise ZeroDivisionError
         return say(owed)
 
-    stage.desk.notices = stumble
+    stage.desk.says = stumble
     for _ in range(MOST_FAULTS):
         await working.work(timedelta(hours=1))
 
     assert [one.text for one in stage.person().replies] == ["notice 1"]
     assert state_of(disk, 0) == ("dead", 0, "fault")
-    assert caplog.messages.count("notice not sent") == MOST_FAULTS
+    assert caplog.messages.count("notice not worded") == 1 + MOST_FAULTS
+
+
+async def test_what_waits_for_its_turn_is_not_claimed_and_a_held_chat_is_asked_again_later(
+    stage: Stage, disk: Database
+) -> None:
+    await stage.person().start()
+    stage.chat.faults.plan("sendMessage", Fault(429, retry_after=300))
+    working = await pump(stage, owing(disk, WANG, WANG))
+
+    first = await working.work()
+    second = await working.work()
+
+    assert first == second == START + timedelta(seconds=300)
+    assert disk.ask("select state, attempts from outbox") == [("pending", 1)] * 2
 
 
 async def test_a_revoked_token_kills_no_notice(stage: Stage, disk: Database) -> None:

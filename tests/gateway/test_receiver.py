@@ -1,17 +1,18 @@
 import asyncio
 import logging
 from collections.abc import Sequence
-from datetime import datetime
+from datetime import datetime, timedelta
 
 import pytest
 
 from gateway.failures import TokenRevoked
+from gateway.operator_config import OperatorSection
 from localchat.faults import Drop, Fault, When
 from localchat.person import Person
 from storage.memory import MemoryInbox
 from tests.gateway.stage import Stage
 from workflow.errors import NotSaved
-from workflow.ports import InboxRow, RawUpdate
+from workflow.ports import ChatId, InboxRow, RawUpdate
 
 pytestmark = pytest.mark.anyio
 
@@ -43,6 +44,47 @@ async def test_updates_the_disk_refuses_stay_with_the_server_until_there_is_room
 
     assert [reply.text for reply in wang.replies] == ["one"]
     assert stage.time.slept == [0.5]
+
+
+class FullDisk(MemoryInbox):
+    """Refuses three times whatever comes, and whatever is noted."""
+
+    refusals = 3
+
+    def heard(self, at: datetime) -> None:
+        if self.refusals:
+            self.refusals -= 1
+            raise NotSaved
+        MemoryInbox.heard(self, at)
+
+
+async def test_a_disk_that_refuses_what_came_is_told_to_the_operator_once(stage: Stage) -> None:
+    wang, operator = stage.person(0), stage.person(4)
+    await operator.start()
+    stage.inbox = stage.desk.inbox = FullDisk()
+    section = OperatorSection(chat=operator.id)
+    stage.run(stage.gateway(stage.config.model_copy(update={"operator": section})))
+
+    await answered(wang, "one")
+
+    await operator.until(lambda: "alarm" in [reply.text for reply in operator.replies])
+    assert [reply.text for reply in operator.replies].count("alarm") == 1
+    assert stage.time.slept == [0.5, 1.0, 2.0]
+
+
+async def test_an_outage_that_ended_while_the_disk_refused_is_still_told(stage: Stage) -> None:
+    wang = stage.person()
+    stage.inbox = stage.desk.inbox = FullDisk()
+    gone = stage.clock() - timedelta(minutes=10)
+    stage.inbox.take_in([RawUpdate(900, ChatId(wang.id), "{}")], gone)
+    stage.inbox.rows.clear()
+    stage.inbox.last = gone
+    stage.run()
+
+    await wang.say("one")
+
+    await wang.until(lambda: len(wang.replies) == 2)
+    assert stage.desk.outages == [wang.id]
 
 
 async def test_when_ids_start_anew_after_a_quiet_week_the_bot_is_not_deaf(stage: Stage) -> None:

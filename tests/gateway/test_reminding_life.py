@@ -181,6 +181,19 @@ async def test_a_disk_that_refuses_is_told_to_the_operator_and_what_is_owed_goes
     assert heard(stage) == ["M1"]
 
 
+async def test_reminders_go_on_by_themselves_as_soon_as_the_disk_takes_them_again(
+    stage: Stage, reminded: Reminded
+) -> None:
+    reminded.rounds.found[ACME] = NotSaved()
+    stage.run(operated(stage))
+    await stage.person(4).until(lambda: heard(stage, 4) == ["alarm"])
+
+    reminded.rounds.found[ACME] = Looked((owed(WANG, at=stage.clock()),), None)
+
+    await stage.person().until(lambda: heard(stage) == ["M1"])
+    assert len(stage.wakes) == 1
+
+
 class OneByOne:
     """Says one thing at a time."""
 

@@ -97,6 +97,21 @@ async def test_work_that_fails_is_done_at_the_next_poke(caplog: pytest.LogCaptur
     assert "round failed" in caplog.messages
 
 
+async def test_work_that_fails_is_done_again_without_a_poke_after_longer_and_longer_waits() -> None:
+    time = VirtualTime()
+    job = Job(OSError("disk"), OSError("disk"), 10.0, OSError("disk"), None)
+    one = Round(job, time.sleep)
+    one.poke()
+
+    async with asyncio.TaskGroup() as tasks:
+        running = Rounds([one])
+        running.start(tasks)
+        await job.rested.wait()
+        await running.stop(5)
+
+    assert time.slept == [0.5, 1.0, 10.0, 0.5]
+
+
 async def test_a_revoked_token_ends_it() -> None:
     one = Round(Job(TokenRevoked("new token, please")))
     one.poke()

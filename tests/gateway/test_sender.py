@@ -1,18 +1,7 @@
 import pytest
 
-from chat.documents import TrailExport, TrailFormat
-from chat.talk import (
-    Copy,
-    Edit,
-    Message,
-    Press,
-    Send,
-    Sendable,
-    SendDocument,
-    SheetColumn,
-    SheetToFill,
-    Toast,
-)
+from chat.documents import SheetColumn, SheetToFill, TrailExport, TrailFormat
+from chat.talk import Copy, Edit, Message, Press, Send, Sendable, SendDocument, Toast
 from gateway.failures import Fate
 from gateway.markup import ELLIPSIS, cut, length, plain
 from localchat.faults import Drop, Fault, When

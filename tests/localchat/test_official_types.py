@@ -78,6 +78,14 @@ async def _edit_caption(api: Api, wang: Person) -> object:
     )
 
 
+async def _edit_media(api: Api, wang: Person) -> object:
+    sent: Any = await _send_photo(api, wang)
+    media = {"type": "photo", "media": await _photo(wang), "caption": "新图"}
+    return await api.result(
+        "editMessageMedia", chat_id=1001, message_id=sent["message_id"], media=media
+    )
+
+
 async def _edit_keys(api: Api, _wang: Person) -> object:
     return await api.result("editMessageReplyMarkup", chat_id=1001, message_id=await _sent(api))
 
@@ -117,6 +125,7 @@ async def _get_updates(api: Api, wang: Person) -> object:
     await _document(wang)
     await _photo(wang)
     await wang.voice()
+    await _dropped(api, wang)
     await wang.block()
     await wang.unblock()
     return await api.result("getUpdates")
@@ -129,6 +138,23 @@ def _plainly(method: str, **params: object) -> Call:
     return call
 
 
+async def _answer_inquiry(api: Api, wang: Person, query: str = "") -> object:
+    said = {"message_text": HTML, "parse_mode": "HTML"}
+    keys = {"inline_keyboard": [[{"text": "看", "url": "https://t.me/nianbao_bot?start=c"}]]}
+    article = {"type": "article", "id": "0", "title": "甲", "input_message_content": said}
+    return await api.result(
+        "answerInlineQuery",
+        inline_query_id=query or await wang.ask("北京"),
+        results=[{**article, "reply_markup": keys}],
+    )
+
+
+async def _dropped(api: Api, wang: Person) -> None:
+    query = await wang.ask("北京")
+    await _answer_inquiry(api, wang, query)
+    await wang.choose(query, "0")
+
+
 COMMANDS = [{"command": "list", "description": "清单"}]
 CALLS: dict[str, Call] = {
     "getMe": _plainly("getMe"),
@@ -139,9 +165,11 @@ CALLS: dict[str, Call] = {
     "sendDocument": _send_document,
     "editMessageText": _edit_text,
     "editMessageCaption": _edit_caption,
+    "editMessageMedia": _edit_media,
     "editMessageReplyMarkup": _edit_keys,
     "deleteMessage": _delete,
     "answerCallbackQuery": _answer_press,
+    "answerInlineQuery": _answer_inquiry,
     "setMyCommands": _plainly("setMyCommands", commands=COMMANDS, language_code="zh"),
     "getMyCommands": _get_commands,
     "deleteMyCommands": _plainly("deleteMyCommands"),
@@ -188,7 +216,10 @@ async def test_updates_of_all_kinds_came_to_be_checked(api: Api, wang: Person) -
     updates: Any = await _get_updates(api, wang)
 
     kinds = {kind for update in updates for kind in update if kind != "update_id"}
-    assert kinds == {"message", "edited_message", "callback_query", "my_chat_member"}
+    assert kinds == {
+        *("message", "edited_message", "callback_query", "my_chat_member"),
+        "inline_query",
+    }
 
 
 async def test_all_that_comes_from_groups_is_of_the_official_types(

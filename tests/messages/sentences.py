@@ -9,7 +9,7 @@ from fluent.syntax import FluentParser
 from fluent.syntax import ast as ftl
 from fluent.syntax.visitor import Visitor
 
-from messages.catalogue import FOLDER, LOCALES
+from messages.catalogue import FOLDER, WRITTEN
 from tests.source import files, nodes, texts
 
 SPEAKING = (
@@ -60,7 +60,7 @@ def _read(entry: ftl.Message) -> Sentence:
 
 def every_sentence() -> list[str]:
     """The ids of all languages together, in order."""
-    return sorted({name for locale in LOCALES for name in sentences(locale)})
+    return sorted({name for locale in WRITTEN for name in sentences(locale)})
 
 
 # --- what the code says -----------------------------------------------------------------

@@ -7,12 +7,22 @@ from pathlib import Path
 
 import pytest
 
+from chat.documents import Theme
+from chat.errands import Came
 from chat.note import FIELDS, Wanted
 from chat.routes import COMMANDS, KEYS
 from chat.screens.settings import ClockOf
-from messages.catalogue import LOCALES, CatalogueFaulty, load_catalogue, nearest_locale
+from messages.catalogue import (
+    LOCALES,
+    TRADITIONAL,
+    WRITTEN,
+    CatalogueFaulty,
+    load_catalogue,
+    nearest_locale,
+)
 from messages.days import DateTrouble
 from messages.numbers import Ambiguity, Trouble
+from messages.plain_words import plain_words
 from sheets.refusal import Refusal
 from tests.messages.sentences import (
     SPEAKING,
@@ -38,6 +48,7 @@ from workflow.asking_again import Why
 from workflow.channels import ChannelKind
 from workflow.client_list import Column
 from workflow.colleagues import Nudge
+from workflow.elsewhere import Elsewhere
 from workflow.errors import WorkflowError
 from workflow.events import EventKind
 from workflow.filing import FilingState
@@ -45,10 +56,12 @@ from workflow.habits import Wants
 from workflow.model import FilingFact, Lifecycle
 from workflow.pack import Standing
 from workflow.permissions import Action
+from workflow.policy import Shared
 from workflow.provinces import PROVINCES
 from workflow.record import Sort
 from workflow.reminders import Ending, RungKind
 from workflow.team import Department, Role
+from workflow.timeline import Mark
 
 FAMILIES: Mapping[str, Iterable[str]] = {
     "ask-": Wanted,
@@ -60,6 +73,7 @@ FAMILIES: Mapping[str, Iterable[str]] = {
     "command-": COMMANDS,
     "date-": DateTrouble,
     "department-": Department,
+    "elsewhere-": Elsewhere,
     "event-": EventKind,
     "fact-": FilingFact,
     "group-unnamed-": ("anonymous", "channel"),
@@ -70,23 +84,33 @@ FAMILIES: Mapping[str, Iterable[str]] = {
     "new-": FIELDS,
     "not-text-": ("voice", "sticker", "video-note", "other"),
     "nudge-": Nudge,
+    "offer-": [meaning.replace("_", "-") for meaning in plain_words().whole.values()],
+    "picture-words-": [mark for mark in Mark if mark is not Mark.WATCHED],
     "province-": PROVINCES,
     "right-": Action,
     "role-": Role,
     "said-case-": Lifecycle,
     "said-company-": Lifecycle,
+    "secret-": ("gone", "stays"),
+    "secret-group-": ("gone", "stays"),
     "settings-": ClockOf,
+    "settings-shared-": Shared,
     "sign-": Sign,
     "standing-": Standing,
     "state-": FilingState,
     "tap-amend-": FIELDS,
+    "tap-elsewhere-": Elsewhere,
     "tap-ladder-": ClockOf,
     "tap-set-": ("few", "many"),
+    "tap-shared-": Shared,
+    "tap-picture-": Theme,
     "tap-sign-": Sign,
     "tap-wants-": Wants,
+    "timeline-mark-": Mark,
     "told-": RungKind,
     "told-how-": Ending,
     "told-why-": Why,
+    "tried-": Came,
     "trouble-": Trouble,
     "unsure-": Ambiguity,
     "verdict-": FilingState,
@@ -137,14 +161,14 @@ IN_EVERY_HELP = set(COMMANDS) - {"start", "help"}
 
 @pytest.mark.parametrize("name", every_sentence())
 def test_a_sentence_stands_in_both_languages_with_the_same_facts(name: str) -> None:
-    facts = {locale: sentences(locale)[name].facts for locale in LOCALES}
+    facts = {locale: sentences(locale)[name].facts for locale in WRITTEN}
 
     assert len(set(facts.values())) == 1, facts
 
 
 @pytest.mark.parametrize("name", every_sentence())
 def test_a_sentence_uses_only_the_markup_that_telegram_knows(name: str) -> None:
-    for locale in LOCALES:
+    for locale in WRITTEN:
         tags = re.findall(r"</?([^>\s]*)[^>]*>", sentences(locale)[name].words)
         assert set(tags) <= {"b", "i", "s", "code", "pre"}
 
@@ -154,7 +178,7 @@ def test_a_sentence_uses_only_the_markup_that_telegram_knows(name: str) -> None:
 
 @pytest.mark.parametrize("spoken", said(), ids=lambda each: f"{each.where}-{each.sentence}")
 def test_what_the_code_says_exists_and_is_given_its_facts(spoken: Said) -> None:
-    sentence = sentences(LOCALES[0]).get(spoken.sentence)
+    sentence = sentences(WRITTEN[0]).get(spoken.sentence)
 
     assert sentence is not None
     assert spoken.open_ended or sentence.facts <= spoken.facts
@@ -166,7 +190,7 @@ def test_every_sentence_that_is_completed_in_the_code_is_enumerated_here() -> No
 
 @pytest.mark.parametrize("name", sorted(COMPLETED))
 def test_a_sentence_that_the_code_completes_exists(name: str) -> None:
-    assert name in sentences(LOCALES[0])
+    assert name in sentences(WRITTEN[0])
 
 
 @pytest.mark.parametrize("name", every_sentence())
@@ -184,7 +208,7 @@ def test_an_error_has_a_sentence_in_both_languages(error: type[WorkflowError]) -
     if error is WorkflowError:
         return
 
-    assert all(error.sentence in sentences(locale) for locale in LOCALES)
+    assert all(error.sentence in sentences(locale) for locale in WRITTEN)
     assert error.sentence.startswith("error-")
 
 
@@ -196,7 +220,7 @@ def test_no_two_errors_share_a_sentence() -> None:
 
 @pytest.mark.parametrize("reason", Refusal)
 def test_a_refused_sheet_has_a_sentence_that_needs_no_facts(reason: Refusal) -> None:
-    assert sentences(LOCALES[0])[reason.value].facts == frozenset()
+    assert sentences(WRITTEN[0])[reason.value].facts == frozenset()
 
 
 def _raised() -> Iterator[tuple[str, str, frozenset[str]]]:
@@ -221,7 +245,7 @@ def test_an_error_is_raised_with_all_that_its_sentence_names(
     _, name, facts = raised
     sentence = next(error.sentence for error in ERRORS if error.__name__ == name)
 
-    assert sentences(LOCALES[0])[sentence].facts <= facts
+    assert sentences(WRITTEN[0])[sentence].facts <= facts
 
 
 # --- where no markup is read ------------------------------------------------------------
@@ -234,14 +258,14 @@ def _is_unmarked(name: str) -> bool:
 
 @pytest.mark.parametrize("name", [name for name in every_sentence() if _is_unmarked(name)])
 def test_buttons_toasts_and_captions_hold_no_markup(name: str) -> None:
-    for locale in LOCALES:
+    for locale in WRITTEN:
         assert not re.search(r"[<>]|&\w+;", sentences(locale)[name].words)
 
 
 # --- commands ---------------------------------------------------------------------------
 
 
-@pytest.mark.parametrize("locale", LOCALES)
+@pytest.mark.parametrize("locale", WRITTEN)
 @pytest.mark.parametrize("command", COMMANDS)
 def test_a_command_has_a_description_short_enough_for_the_menu(command: str, locale: str) -> None:
     description = sentences(locale)[f"command-{command}"]
@@ -250,7 +274,7 @@ def test_a_command_has_a_description_short_enough_for_the_menu(command: str, loc
     assert description.facts == frozenset()
 
 
-@pytest.mark.parametrize("locale", LOCALES)
+@pytest.mark.parametrize("locale", WRITTEN)
 @pytest.mark.parametrize("command", sorted(IN_EVERY_HELP))
 def test_a_command_stands_in_the_help(command: str, locale: str) -> None:
     assert re.search(rf"/{command}\b", sentences(locale)["help-text"].words)
@@ -266,7 +290,7 @@ def test_a_command_stands_in_the_readme(command: str, readme: str) -> None:
 
 def test_every_key_is_a_command_and_has_its_own_label() -> None:
     assert set(KEYS.values()) <= set(COMMANDS)
-    for locale in LOCALES:
+    for locale in WRITTEN:
         labels = {sentences(locale)[key].words for key in KEYS}
         assert len(labels) == len(KEYS)
 
@@ -275,7 +299,7 @@ def test_every_key_is_a_command_and_has_its_own_label() -> None:
 
 
 def test_all_faults_of_the_files_are_told_at_once(tmp_path: Path) -> None:
-    for locale in LOCALES:
+    for locale in WRITTEN:
         (tmp_path / locale).mkdir()
     (tmp_path / "en" / "a.ftl").write_text("good = Good\ngood = Again\n", encoding="utf-8")
     (tmp_path / "zh-CN" / "b.ftl").write_text("broken = { $\n", encoding="utf-8")
@@ -289,10 +313,24 @@ def test_all_faults_of_the_files_are_told_at_once(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize(
     ("language", "locale"),
-    [("", "zh-CN"), ("zh", "zh-CN"), ("zh-hans", "zh-CN"), ("ZH-TW", "zh-CN"), ("en", "en")],
+    [("", "zh-CN"), ("zh", "zh-CN"), ("zh-hans", "zh-CN"), ("en", "en")],
 )
 def test_chinese_of_any_kind_is_answered_in_chinese(language: str, locale: str) -> None:
     assert nearest_locale(language) == locale
+
+
+@pytest.mark.parametrize("language", ["zh-Hant", "ZH-TW", "zh-hk", "zh-hant-mo"])
+def test_who_reads_traditional_characters_is_answered_in_them(language: str) -> None:
+    assert nearest_locale(language) == TRADITIONAL
+
+
+def test_traditional_chinese_has_every_sentence_and_leaves_names_as_they_are() -> None:
+    catalogue = load_catalogue()
+
+    assert all(catalogue.has(name, TRADITIONAL) for name in every_sentence())
+    assert catalogue.format("thanks", {}, TRADITIONAL) == "不客氣 🙂"
+    told = catalogue.format("new-heading", {"name": "发财科技"}, TRADITIONAL)
+    assert "发财科技" in told
 
 
 def test_whoever_speaks_neither_language_is_answered_in_english() -> None:

@@ -4,7 +4,7 @@ from datetime import time
 
 import pytest
 
-from messages.times import read_time
+from messages.times import read_span, read_time
 
 
 @pytest.mark.parametrize(
@@ -31,6 +31,12 @@ from messages.times import read_time
         ("12pm", time(12)),
         ("20:15", time(20, 15)),
         ("24:00", time(0)),
+        ("晚上12点", time(0)),
+        ("夜里11点", time(23)),
+        ("夜里2点", time(2)),
+        ("凌晨12点", time(0)),
+        ("下午15点", time(15)),
+        ("下午12点", time(12)),
     ],
 )
 def test_one_time_is_understood(typed: str, meant: time) -> None:
@@ -45,6 +51,10 @@ def test_one_time_is_understood(typed: str, meant: time) -> None:
         "25:00",
         "9:75",
         "上午15点",
+        "晚上2点",
+        "早上12点",
+        "下午25点",
+        "中午5点",
         "13pm",
         "9点半20",
         "九十点",
@@ -55,3 +65,27 @@ def test_one_time_is_understood(typed: str, meant: time) -> None:
 )
 def test_anything_else_is_no_time(typed: str) -> None:
     assert read_time(typed) is None
+
+
+@pytest.mark.parametrize(
+    ("typed", "first", "last"),
+    [
+        ("22:00-7:30", time(22), time(7, 30)),
+        ("22：00 — 7：30", time(22), time(7, 30)),
+        ("晚上十点到早上七点半", time(22), time(7, 30)),
+        ("从晚上10点至次日早上7点", time(22), time(7)),
+        ("晚10点~早8点", time(22), time(8)),
+        ("10pm to 7am", time(22), time(7)),
+        ("From 10 pm till 7:30 am", time(22), time(7, 30)),
+        ("9-21", time(9), time(21)),
+    ],
+)
+def test_from_one_time_to_another_is_understood(typed: str, first: time, last: time) -> None:
+    assert read_span(typed) == (first, last)
+
+
+@pytest.mark.parametrize(
+    "typed", ["", "22:00", "到", "十点到", "to", "22-7-8", "25:00-7:00", "从九到晚安", "1-" * 40]
+)
+def test_anything_else_is_no_span(typed: str) -> None:
+    assert read_span(typed) is None

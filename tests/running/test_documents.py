@@ -8,8 +8,7 @@ from pathlib import Path
 import pytest
 from openpyxl import load_workbook
 
-from chat.documents import TrailExport, TrailFormat
-from chat.talk import SheetColumn, SheetToFill
+from chat.documents import SheetColumn, SheetToFill, TrailExport, TrailFormat
 from running.agendas import AgendaMaker
 from running.documents import DocumentMaker
 from storage.cipher import Keys

@@ -126,6 +126,26 @@ async def test_after_days_away_it_is_told_once(home: TinyHome) -> None:
     assert len(owed(home)) == 1
 
 
+async def test_a_day_that_nobody_woke_us_on_in_time_is_made_up_for_at_any_hour(
+    home: TinyHome,
+) -> None:
+    commit_company(home, ACME)
+    await teller(home).wake(NINE)
+    owed(home)
+    grows(home)
+
+    await teller(home).wake(NINE + DAY - timedelta(hours=1))
+    next_morning = owed(home)
+    await teller(home).wake(NINE + 2 * DAY - timedelta(hours=1))
+
+    assert next_morning == []
+    assert len(owed(home)) == 1
+
+
+def test_unless_told_otherwise_it_is_the_evening() -> None:
+    assert TrailSection().hour == 18
+
+
 async def test_a_chosen_chat_is_told_in_place_of_the_managers(home: TinyHome) -> None:
     commit_company(home, ACME)
     commit_company(home, OTHER)

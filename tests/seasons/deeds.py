@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from tests.seasons.tiny import (
     CALENDAR,
     CHIEF,
+    CLERK,
     COMPANY,
     END,
     EVERYBODY,
@@ -24,14 +25,16 @@ from tests.seasons.wire import Luck
 from workflow.actions import hand_in, withdraw
 from workflow.assigning import assign
 from workflow.change import Done, outcome
+from workflow.channels import Address, ChannelKind
 from workflow.checklist import find_task, season_of
 from workflow.events import EventKind
 from workflow.given import NotApplicable
 from workflow.habits import Wants, at_hour
-from workflow.model import FilingFact, Outcome
+from workflow.model import FilingFact
 from workflow.moving import move_back, move_due
 from workflow.records import record_filing
 from workflow.reminders import Ending
+from workflow.robots import add_robot
 from workflow.team import Department, Member, Role
 from workflow.words import say_word
 
@@ -100,15 +103,22 @@ def _word(town: Town, deed: Deed) -> None:
     town.does(lambda: say_word(town.company, FIRST, TINY, step, handles=handles, note="", by=by))
 
 
-def _join(town: Town, _: Deed) -> None:
-    if all(each.person != NEWCOMER for each in town.company.members):
-        town.does(lambda: _joined(town))
+def _join(town: Town, deed: Deed) -> None:
+    """Another contributor, or a clerk of the agency, who runs the work too."""
+    member = (
+        Member(NEWCOMER, "新人", (Role.CONTRIBUTOR,), (Department.FIN, Department.IT)),
+        Member(CLERK, "小陈", (Role.CLERK,)),
+    )[deed.pick % 2]
+    if all(each.person != member.person for each in town.company.members):
+        grown = replace(town.company, members=(*town.company.members, member))
+        by, joined = town.doer(member.person), Done(EventKind.MEMBER_JOINED, subject=member.person)
+        town.does(lambda: outcome(grown, by, joined))
 
 
-def _joined(town: Town) -> Outcome:
-    member = Member(NEWCOMER, "新人", (Role.CONTRIBUTOR,), (Department.FIN, Department.IT))
-    grown = replace(town.company, members=(*town.company.members, member))
-    return outcome(grown, town.doer(NEWCOMER), Done(EventKind.MEMBER_JOINED, subject=NEWCOMER))
+def _robot(town: Town, _: Deed) -> None:
+    """A group robot hears from now on what the group hears."""
+    address, by = Address(ChannelKind.WECOM, "0123456789abcdef"), town.doer(CHIEF)
+    town.does(lambda: add_robot(town.company, "机器人", address, by=by))
 
 
 def _block(town: Town, deed: Deed) -> None:
@@ -130,17 +140,16 @@ def _wants(town: Town, deed: Deed) -> None:
 
 
 def _later(town: Town, deed: Deed) -> None:
-    """One thing that was told is put off, once more, to before it is due."""
+    """One thing that was told and is not due yet is put off, once more, to before it is due."""
+    at = town.now + timedelta(hours=1 + deed.span % 30)
     told = [
         kept.owed
         for kept in town.store.ledger.kept.values()
         if kept.end is not None and kept.end.ending is Ending.SENT
     ]
-    if not told:
-        return
-    one = told[deed.pick % len(told)]
-    at = town.now + timedelta(hours=1 + deed.span % 30)
-    if at.date() <= one.rung.due:
+    may_wait = [one for one in told if at.date() <= one.rung.due]
+    if may_wait:
+        one = may_wait[deed.pick % len(may_wait)]
         later = replace(one.rung, later=one.rung.later + 1)
         town.remind(replace(one, rung=later, at=at))
 
@@ -154,6 +163,7 @@ DEEDS: Mapping[str, Callable[[Town, Deed], None]] = {
     "report": _report,
     "word": _word,
     "join": _join,
+    "robot": _robot,
     "block": _block,
     "hour": _hour,
     "wants": _wants,

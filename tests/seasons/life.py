@@ -2,24 +2,27 @@
 
 import asyncio
 from collections import Counter
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Container, Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import datetime, time, timedelta
 
 from tests.seasons.deeds import DEEDS, SLEEP, Deed
-from tests.seasons.oracle import ZONE, expected
-from tests.seasons.tiny import AFTERWARDS, END, EVERYBODY, FIRST, TINY
+from tests.seasons.ends import each_ended_for_its_reason
+from tests.seasons.oracle import Expected, chapters
+from tests.seasons.tiny import AFTERWARDS, END, FIRST, TINY
 from tests.seasons.town import Moment, Protocol, Town
 from tests.seasons.wire import Arrived, Luck
 from workflow.checklist import checklist, season_of
 from workflow.filing import reported
 from workflow.habits import USUAL
 from workflow.ids import PersonId
-from workflow.reminders import Ending, RungKey, RungKind
+from workflow.reminders import Ending, Owed, RungKey, RungKind
 
 LAST_DAYS = timedelta(hours=48)
 NIGHT_ENDS = 7
 OF_THE_DATES = frozenset({RungKind.INTERNAL, RungKind.STATUTORY, RungKind.LAST_NOTE})
+GROUP, ROBOT, LATER = "group", "robot", "later"
+"""Beside the kinds: how what was reckoned is counted."""
 MIDNIGHT = time()
 MOST_COPIES = 2
 
@@ -52,19 +55,37 @@ def _happens(town: Town, deed: Deed, runner: asyncio.Runner) -> None:
     town.work_at(town.now, runner)
 
 
-def judge(town: Town) -> None:
-    """Raises AssertionError for anything that was promised and not kept."""
-    _none_is_lost(town)
+def judge(town: Town) -> Counter[str]:
+    """Raises AssertionError for anything that was promised and not kept.
+
+    Gives how many rungs of each kind it looked for; of places, and put off, by names of their own.
+    """
+    story = chapters(town.history, town.zone)
+    every = [each for chapter in story for each in chapter.expected()]
+    sure = {each.key: each for each in every if each.is_sure}
+    _none_is_lost(town, sure)
     _each_ended_once(town)
+    each_ended_for_its_reason(town, story)
     _nothing_is_told_twice_unmarked(town)
     _nobody_is_disturbed(town)
     _nothing_is_told_after_it_was_done(town)
-    _nobody_gets_the_past(town)
+    _nobody_gets_what_is_not_theirs(town, {each.key for each in every})
     _the_boss_is_never_first(town)
+    later = len({one.key for one in town.put_off})
+    return Counter({LATER: later}) + Counter(map(sort_of, sure.values()))
 
 
-def _none_is_lost(town: Town) -> None:
-    lost = [each for each in expected(town.history) if each.key not in town.store.ledger.kept]
+def sort_of(one: Expected | Owed) -> str:
+    """What kind of rung, and whether it is for a place."""
+    kind = one.kind if isinstance(one, Expected) else one.rung.kind
+    if one.to.startswith("-"):
+        return f"{kind}, {GROUP}"
+    return f"{kind}, {ROBOT}" if "#" in one.to else kind
+
+
+def _none_is_lost(town: Town, sure: Iterable[str]) -> None:
+    wanted = (*sure, *(one.key for one in town.put_off))
+    lost = [key for key in wanted if key not in town.store.ledger.kept]
     assert not lost, f"lost: {lost[:3]}"
 
 
@@ -78,6 +99,8 @@ def _each_ended_once(town: Town) -> None:
                 assert kept.owed.key in _in_all(town, str(kept.end.send))
             case Ending.FOLDED:
                 assert kept.end.send in told, f"folded into nothing: {kept.owed.key}"
+                subjects = {key.split(":")[3] for key in _in_all(town, str(kept.end.send))}
+                assert kept.owed.rung.subject in subjects, f"folded away: {kept.owed.key}"
             case _:
                 assert kept.end.why, f"ended for no reason: {kept.owed.key}"
 
@@ -101,7 +124,7 @@ def _nothing_is_told_twice_unmarked(town: Town) -> None:
 
 def _nobody_is_disturbed(town: Town) -> None:
     for arrived in town.wire.arrived:
-        local = arrived.at.astimezone(ZONE)
+        local = arrived.at.astimezone(town.zone)
         habit = _at(town, arrived.at).habits.get(PersonId(arrived.to), USUAL)
         if _is_of_the_last_days(town, arrived):
             assert local.hour >= NIGHT_ENDS, f"in the night: {arrived}"
@@ -113,7 +136,7 @@ def _is_of_the_last_days(town: Town, arrived: Arrived) -> bool:
     rungs = (town.store.ledger.kept[key].owed.rung for key in arrived.covers)
     law = (RungKind.STATUTORY, RungKind.LAST_NOTE)
     overs = (
-        datetime.combine(each.due, MIDNIGHT, ZONE) + timedelta(days=1)
+        datetime.combine(each.due, MIDNIGHT, town.zone) + timedelta(days=1)
         for each in rungs
         if each.kind in law
     )
@@ -137,12 +160,11 @@ def _open(here: Moment) -> set[str]:
     return {key for key in steps if TINY.milestone(key).after_filing}
 
 
-def _nobody_gets_the_past(town: Town) -> None:
-    theirs = {each.key for each in expected(town.history)}
+def _nobody_gets_what_is_not_theirs(town: Town, theirs: Container[str]) -> None:
+    """Neither the past nor what is another's; what was passed on or put off had been somebody's."""
     for key, kept in town.store.ledger.kept.items():
         one = kept.owed
-        is_own = one.rung.kind in OF_THE_DATES and one.instead_of is None and not one.rung.later
-        if is_own and PersonId(one.to) in EVERYBODY:
+        if one.instead_of is None and not one.rung.later:
             assert key in theirs, f"owed to whom it was not: {key} at {one.at}"
 
 
@@ -154,8 +176,10 @@ def _the_boss_is_never_first(town: Town) -> None:
             continue
         like = replace(owed.rung, kind=RungKind.WARNING)
         warned = [when for when, one in told if replace(one.rung, day=like.day) == like]
-        days = [when.astimezone(ZONE).date() for when in warned]
-        assert not days or min(days) < at.astimezone(ZONE).date(), f"not warned: {owed.key} {at}"
+        days = [when.astimezone(town.zone).date() for when in warned]
+        assert not days or min(days) < at.astimezone(town.zone).date(), (
+            f"not warned: {owed.key} {at}"
+        )
 
 
 def _said(town: Town) -> Iterator[tuple[Arrived, RungKey]]:

@@ -1,6 +1,7 @@
 """The seasons bite: each of these small mistakes in the protocol breaks a promise that they hold."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
@@ -8,20 +9,34 @@ import pytest
 from hypothesis import Phase, given, settings
 
 from chat import digests
+from chat.rounds import Digest
 from storage.memory import MemoryStore
 from storage.memory_ledger import MemoryLedger
 from tests.seasons.deeds import Deed, deeds, lucks, writes
-from tests.seasons.life import judge, lived
-from tests.seasons.oracle import ZONE
+from tests.seasons.life import LATER, judge, lived
 from tests.seasons.test_seasons import UNHURRIED
-from tests.seasons.tiny import CHIEF, EVERYBODY, OPENED_AT, STAFF
+from tests.seasons.tiny import BOSS, CHIEF, EVERYBODY, OPENED_AT, STAFF
 from tests.seasons.town import Protocol
 from tests.seasons.wire import Luck
 from tests.seasons.wordless import WordlessRounds
+from workflow.asking_again import Why
 from workflow.habits import Habit
 from workflow.ids import PersonId
-from workflow.reminders import Looked, Owed, RungKey, Sending, SendRef, Waking
+from workflow.reminders import (
+    End,
+    Ending,
+    Looked,
+    Owed,
+    Pending,
+    Recipient,
+    RungKey,
+    RungKind,
+    Sending,
+    SendRef,
+    Waking,
+)
 
+ZONE = ZoneInfo("Asia/Shanghai")
 ENOUGH = 300
 """Seasons within which each mistake shows; most show in the first ten."""
 
@@ -70,6 +85,42 @@ class ForgetsTheTimeItWasDown(WordlessRounds):
         return WordlessRounds.look(self, Waking(waking.company, lately, waking.change), now)
 
 
+class ForgetsSnoozes(MemoryLedger):
+    """What was put off does not come again."""
+
+    def owe(self, owed: Iterable[Owed]) -> None:
+        MemoryLedger.owe(self, (one for one in owed if not one.rung.later))
+
+
+class TakesPlacesForDone(WordlessRounds):
+    """Whatever a group was to hear is called done, and so has its end and its reason."""
+
+    def digest(self, to: Recipient, pending: Sequence[Pending], now: datetime) -> Digest | None:
+        if PersonId(to) in EVERYBODY:
+            return WordlessRounds.digest(self, to, pending, now)
+        return Digest(ends={one.owed.key: End(Ending.DONE, Why.DONE) for one in pending})
+
+
+@dataclass(frozen=True, slots=True)
+class Overlooks(WordlessRounds):
+    """Some of what is owed is not found."""
+
+    is_overlooked: Callable[[Owed], bool]
+
+    def look(self, waking: Waking, now: datetime) -> Looked:
+        found = WordlessRounds.look(self, waking, now)
+        owed = tuple(one for one in found.owed if not self.is_overlooked(one))
+        return replace(found, owed=owed)
+
+
+def _overlooking(is_overlooked: Callable[[Owed], bool]) -> Protocol:
+    return Protocol(rounds=lambda house, store: Overlooks(house, store, is_overlooked))
+
+
+def _of_kind(*kinds: RungKind) -> Protocol:
+    return _overlooking(lambda one: one.rung.kind in kinds)
+
+
 def _with(ledger: Callable[[], MemoryLedger]) -> Protocol:
     return Protocol(store=lambda: MemoryStore(ledger=ledger()))
 
@@ -114,6 +165,67 @@ def test_a_broken_protocol_is_caught(name: str) -> None:
 def at(moment: datetime) -> int:
     """That moment as deeds count it."""
     return int((moment - OPENED_AT) / timedelta(minutes=1))
+
+
+ORDINARY = [
+    Deed(1, "robot", 0, 0),
+    Deed(2, "join", 1, 0),
+    Deed(3, "block", EVERYBODY.index(STAFF), 0),
+    Deed(at(datetime(2027, 1, 8, 12, 0, tzinfo=ZONE)), "later", 0, 0),
+]
+"""A robot, a clerk of the agency, somebody who shut us out, and something that is put off."""
+OVERSIGHTS = {
+    "groups": _overlooking(lambda one: one.to.startswith("-")),
+    "robots": _overlooking(lambda one: "#" in one.to),
+    "who hears instead": _overlooking(lambda one: one.instead_of is not None),
+    "warnings": _of_kind(RungKind.WARNING),
+    "the boss": _of_kind(RungKind.TO_BOSS),
+    "his line of the month": _of_kind(RungKind.MONTH),
+    "the managers": _of_kind(RungKind.TO_MANAGER),
+    "the group at last": _of_kind(RungKind.TO_GROUP),
+    "the agency": _of_kind(RungKind.TO_AGENCY),
+    "the count day": _of_kind(RungKind.COUNT_DAY),
+    "the fifth": _of_kind(RungKind.MONTHLY),
+    "what was put off": _with(ForgetsSnoozes),
+}
+
+
+def test_an_ordinary_season_keeps_its_promises() -> None:
+    town = lived(ORDINARY, [], [], [])
+
+    reckoned = judge(town)
+
+    assert reckoned[LATER] == 1
+    assert any(kept.owed.instead_of == STAFF for kept in town.store.ledger.kept.values())
+
+
+@pytest.mark.parametrize("name", OVERSIGHTS)
+def test_what_is_overlooked_is_missed(name: str) -> None:
+    town = lived(ORDINARY, [], [], [], OVERSIGHTS[name])
+
+    with pytest.raises(AssertionError, match="lost"):
+        judge(town)
+
+
+def test_a_line_of_the_month_is_spared_for_its_own_reason() -> None:
+    boss, morning = EVERYBODY.index(BOSS), datetime(2027, 1, 4, 7, 20, tzinfo=ZONE)
+    soon = Deed(at(morning), "move", 0, 7)
+    his = Deed(at(morning + timedelta(minutes=5)), "assign", 0, boss)
+
+    town = lived([early(BOSS), soon, his], [], [], [])
+
+    judge(town)
+    spared = [
+        kept.end for kept in town.store.ledger.kept.values() if PersonId(kept.owed.to) == BOSS
+    ]
+    assert End(Ending.SUPERSEDED, Why.TOLD_ELSE) in spared
+
+
+def test_an_end_for_no_good_reason_is_caught() -> None:
+    town = lived([], [], [], [], Protocol(rounds=TakesPlacesForDone))
+
+    with pytest.raises(AssertionError, match="ended End"):
+        judge(town)
 
 
 def early(person: PersonId) -> Deed:

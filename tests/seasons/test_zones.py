@@ -4,7 +4,7 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from tests.seasons import life, oracle
+from tests.seasons import life
 from tests.seasons.town import Protocol
 from workflow.reminders import RungKind
 
@@ -14,12 +14,8 @@ MIDDAY = 12
 @pytest.mark.parametrize(
     "name", ["Europe/Berlin", "America/New_York", "America/Sao_Paulo", "Pacific/Apia"]
 )
-def test_a_season_keeps_its_promises_where_the_hour_changes(
-    name: str, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_a_season_keeps_its_promises_where_the_hour_changes(name: str) -> None:
     zone = ZoneInfo(name)
-    monkeypatch.setattr(oracle, "ZONE", zone)
-    monkeypatch.setattr(life, "ZONE", zone)
 
     town = life.lived([], [], [], [], Protocol(zone=name))
 

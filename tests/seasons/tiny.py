@@ -1,4 +1,4 @@
-"""A report small enough for thousands of simulated seasons: four steps, six items, five people."""
+"""A report small enough for thousands of simulated seasons: four steps, six items, six people."""
 
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
@@ -17,29 +17,32 @@ from workflow.pack import (
     Item,
     ItemKind,
     Milestone,
+    NumberKind,
+    NumberSpec,
     Pack,
     Profile,
     Standing,
     WorkdaysBefore,
 )
-from workflow.policy import Ladder
+from workflow.policy import Ladder, OwnPolicy
 from workflow.team import Department, Group, Member, Role
 from workflow.text import Text
 
 __all__ = ["CALENDAR"]
 
-CHIEF, BOSS, FINANCE, STAFF, NEWCOMER = (PersonId(str(1001 + n)) for n in range(5))
-EVERYBODY = (CHIEF, BOSS, FINANCE, STAFF, NEWCOMER)
+CHIEF, BOSS, FINANCE, STAFF, NEWCOMER, CLERK = (PersonId(str(1001 + n)) for n in range(6))
+EVERYBODY = (CHIEF, BOSS, FINANCE, STAFF, NEWCOMER, CLERK)
 GROUP = -100500
 POLICY = replace(
     POLICIES[REMINDERS],
     internal=Ladder((7, 3, 1, 0), every=3, until=14),
-    statutory=Ladder((30, 7, 1, 0), every=1, until=5),
+    statutory=Ladder((30, 7, 1, 0), every=1, until=8),
 )
 """As the house's, with fewer rungs of each sort."""
 COMPANY, FIRST = CompanyId("c1"), SeasonId("1")
 OPENED = date(2026, 12, 1)
-OPENED_AT = datetime(2026, 12, 1, 2, 30, tzinfo=UTC)
+OPENED_AT = datetime(2026, 12, 1, 0, 30, tzinfo=UTC)
+"""Half an hour before the first morning, that of the first announcement of the count day."""
 END = datetime(2027, 5, 31, 12, 0, tzinfo=UTC)
 AFTERWARDS = END + timedelta(days=8)
 """By then everything that was owed at the end has come to its own."""
@@ -62,10 +65,12 @@ def _step(
     )
 
 
-def _item(key: str, step: str, department: Department, duty: Duty) -> Item:
+def _item(
+    key: str, step: str, department: Department, duty: Duty, spec: NumberSpec | None = None
+) -> Item:
     title = Text(f"材料{key}", f"Paper {key}")
-    of_step, kind = MilestoneKey(step), ItemKind.MATERIAL
-    return Item(ItemKey(key), of_step, kind, title, _BASIS, (department,), duty)
+    of_step, kind = MilestoneKey(step), ItemKind.ANSWER if spec else ItemKind.MATERIAL
+    return Item(ItemKey(key), of_step, kind, title, _BASIS, (department,), duty, spec=spec)
 
 
 STEPS = (
@@ -77,7 +82,7 @@ STEPS = (
 ITEMS = (
     _item("a1", "A", Department.IT, Duty.INTERNAL),
     _item("b1", "B", Department.FIN, Duty.STATUTORY),
-    _item("b2", "B", Department.HR, Duty.INTERNAL),
+    _item("b2", "B", Department.HR, Duty.INTERNAL, NumberSpec(NumberKind.INTEGER, _WORDS)),
     _item("f1", "F", Department.FIN, Duty.STATUTORY),
     _item("proof", "F", Department.HR, Duty.STATUTORY),
     _item("z1", "Z", Department.HR, Duty.INTERNAL),
@@ -104,13 +109,19 @@ TINY = Pack(
 
 
 def opened() -> Outcome:
-    """The company with its season: a manager, a boss, two contributors, and a group."""
+    """The company with its season, its people and a group; it has the monthly duty."""
     by = Doer(CHIEF, OPENED_AT, OPENED)
     first = open_company(COMPANY, "甲公司", "9144030071526726XG", by=by, called="王经理")
     whole = first.then(
         open_season(first.company, TINY, "full", 2026, licence_no="", coverage=Coverage(), by=by)
     )
-    return replace(whole, company=replace(whole.company, members=crew(), groups=(group(),)))
+    company = replace(
+        whole.company,
+        members=crew(),
+        groups=(Group(GROUP, "年报群", has_outsiders=False),),
+        policy=OwnPolicy(monthly=True),
+    )
+    return replace(whole, company=company)
 
 
 def crew() -> tuple[Member, ...]:
@@ -121,8 +132,3 @@ def crew() -> tuple[Member, ...]:
         Member(FINANCE, "小李", (Role.CONTRIBUTOR,), (Department.FIN,)),
         Member(STAFF, "小张", (Role.CONTRIBUTOR,), (Department.HR, Department.IT)),
     )
-
-
-def group() -> Group:
-    """The team's group."""
-    return Group(GROUP, "年报群", has_outsiders=False)

@@ -89,6 +89,7 @@ class Town:
         self._rounds = protocol.rounds(self.house, self.store)
         self._reminders = self._born()
         self.history: list[Moment] = []
+        self.put_off: list[Owed] = []
         for person in EVERYBODY:
             self.store.people[person] = Acquaintance(person, "", "zh-CN", seen=self.now)
         self.save(first)
@@ -133,6 +134,7 @@ class Town:
         with self.store.begin(None) as work:
             work.remind(owed)
             work.commit()
+        self.put_off.append(owed)
 
     def _note(self) -> None:
         people = self.store.people

@@ -1,5 +1,6 @@
 """The world outside: it takes messages as drawn, and remembers what reached whom, and when."""
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
@@ -59,6 +60,8 @@ class Wire:
     arrived: list[Arrived] = field(default_factory=list)
     blocked: list[Recipient] = field(default_factory=list)
     """Who turned out to have shut us out since the town last looked."""
+    doubts: Counter[RungKey] = field(default_factory=Counter)
+    """How often nobody knows whether it arrived, though we lived on."""
 
     def of(self, to: Recipient, digest: Digest, rank: int, attempts: int) -> Sequence[Way]:
         """One way for each message."""
@@ -71,8 +74,8 @@ class Wire:
         at_turn()
         self.crashes.look()
         luck = next(self.luck, Luck.ARRIVES)
-        if luck is Luck.BLOCKED and to.startswith("-"):
-            luck = Luck.ARRIVES  # the group stays
+        if luck is Luck.BLOCKED and (to.startswith("-") or "#" in to):
+            luck = Luck.ARRIVES  # groups and robots stay
         if luck in _REACHES:
             told = digest
             self.arrived.append(
@@ -80,6 +83,8 @@ class Wire:
             )
         if luck in (Luck.CRASH_BEFORE, Luck.CRASH_AFTER):
             self.crashes.fall()
+        if luck in (Luck.ARRIVES_UNKNOWN, Luck.LOST_UNKNOWN):
+            self.doubts.update((*digest.covers, *digest.folds))
         if luck is Luck.BLOCKED:
             self.blocked.append(to)
         return _FATES[luck]

@@ -3,21 +3,27 @@
 from collections.abc import Sequence
 from datetime import datetime
 
-from chat.card import Card
 from chat.digests import Digest, Telling
 from chat.rounds import Rounds
+from chat.saying import Saying
 from chat.screens.digest import Mark
-from chat.screens.things import Thing
-from chat.session import Session
 from workflow.reminders import Owed, Pending, Recipient
 
 
+class _Nothing(Saying):
+    def __post_init__(self) -> None:
+        """Look at nothing."""
+
+    def send(self, mark: Mark) -> None:
+        del mark
+
+    def plain(self, mark: Mark) -> None:
+        del mark
+
+
 class _Wordless(Telling):
-    def _card(
-        self, session: Session, things: Sequence[Thing], mark: Mark, told: Sequence[Owed]
-    ) -> Card:
-        del session, things, mark, told
-        return Card(())
+    def _saying(self, newest: Sequence[Owed]) -> Saying:
+        return _Nothing(self.house, self.work, self.to, self.now, self.companies, newest)
 
 
 class WordlessRounds(Rounds):

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from chat.talk import SheetColumn, SheetToFill
+from chat.documents import SheetColumn, SheetToFill
 from sheets.reading import read_cells
 from sheets.refusal import Refusal, SheetRefused
 from sheets.template import make_sheet

@@ -4,7 +4,7 @@ from io import BytesIO
 
 from openpyxl import load_workbook
 
-from chat.talk import SheetColumn, SheetToFill
+from chat.documents import SheetColumn, SheetToFill
 from sheets.template import make_sheet
 
 MIXED = SheetToFill(

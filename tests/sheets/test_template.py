@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from openpyxl import load_workbook
 from openpyxl.worksheet.worksheet import Worksheet
 
-from chat.talk import SheetColumn, SheetToFill
+from chat.documents import SheetColumn, SheetToFill
 from sheets.reading import read_cells
 from sheets.template import make_sheet
 

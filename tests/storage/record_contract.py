@@ -21,7 +21,7 @@ from tests.storage.reminding import (
 from tests.storage.samples import NOON, opened
 from workflow.ids import CompanyId, SeasonId
 from workflow.ledger import Picked
-from workflow.reminders import End, Ending, Owed, Told
+from workflow.reminders import End, Ending, Owed, Sending, SendRef, Told
 
 
 class RecordContract:
@@ -60,6 +60,28 @@ class RecordContract:
 
         (line,) = home.record.told(owed().company, 0, 9)
         assert line == Told(near(), SENT, "mail", NOON + MINUTE, is_repeat=True)
+
+    def test_what_a_message_told_is_known_by_its_number_and_only_to_whom_it_was_told(
+        self, home: Home
+    ) -> None:
+        first, folded, wangs = near(), owed(), owed(WANG)
+        home.watches.owe([first, folded, wangs])
+        home.ledger.claim(Sending(REF, LI, "telegram", (first.key,), (folded.key,)), NOON)
+
+        told_at_once = home.record.carried(LI, REF)
+        home.ledger.sent(REF, 7, NOON)
+
+        assert set(told_at_once) == {first, folded}
+        assert home.record.carried(LI, REF) == told_at_once
+        assert home.record.carried(WANG, REF) == ()
+        assert home.record.carried(LI, SendRef("another")) == ()
+
+    def test_what_was_not_sent_was_told_by_no_message(self, home: Home) -> None:
+        claimed(home, near())
+
+        home.ledger.not_sent(REF, NOON + MINUTE)
+
+        assert home.record.carried(LI, REF) == ()
 
     def test_the_operator_sees_what_nobody_heard_newest_first(self, home: Home) -> None:
         rungs = [near(), owed(), owed(WANG), near(WANG)]

@@ -14,21 +14,32 @@ from storage.redaction import MARK
 from tests.storage.faulty import Fault, FaultyDisk, PowerCut
 from tests.storage.homes import TinyHome, commit, new_ids, read
 from tests.storage.papered import OTHER, PAPER, evidence, found, handed_in, put
-from tests.storage.peopled import BOSS, NAME, SAID, WHO, peopled_home
+from tests.storage.peopled import (
+    BOSS,
+    FEED,
+    HOOK,
+    M1,
+    M2,
+    MAIL,
+    NAME,
+    SAID,
+    SIGNS,
+    WHO,
+    peopled_home,
+)
 from tests.storage.samples import ACME, MANAGER, NOON, answers, ticked
 from workflow.change import Done, outcome
+from workflow.channels import Address, ChannelKind
 from workflow.events import EventKind
 from workflow.given import FileRef, FilesGiven
 from workflow.ids import FileId, PersonId
+from workflow.model import MovedDue, Word
 from workflow.ports import ChatId, RawUpdate
 from workflow.reminders import End, Ending, Recipient
-from workflow.team import Department, Member, Role
+from workflow.team import Department, Member, Robot, Role
 
-CANARIES = [
-    text.encode(how)
-    for text in (WHO, NAME, SAID)
-    for how in ("utf-8", "unicode_escape", "utf-16-le")
-]
+TEXTS = (WHO, NAME, SAID, MAIL, MAIL.upper(), HOOK, SIGNS, FEED)
+CANARIES = [text.encode(how) for text in TEXTS for how in ("utf-8", "unicode_escape", "utf-16-le")]
 
 
 @pytest.fixture
@@ -59,6 +70,10 @@ def card(home: TinyHome) -> FileRef:
 def test_the_disk_is_full_of_them_before(home: TinyHome) -> None:
     names = {line.split(":")[0] for line in sightings(home)}
 
+    everything = b"".join(bytes_on_disk(home).values())
+    ways = ("utf-8", "unicode_escape")
+    unseen = [text for text in TEXTS if not any(text.encode(how) in everything for how in ways)]
+    assert unseen == []
     assert {"acme.json", "acme.json.prev", "acme.aside.json"} <= names
     assert names & {"journal.sqlite", "journal.sqlite-wal"}
 
@@ -85,8 +100,9 @@ def test_the_trail_stays_whole_and_says_that_they_were_erased(home: TinyHome) ->
         events = {event.seq: event for event in work.events(ACME, 99)}
     said = events[newest + 1]
     assert (said.kind, said.subject, said.by) == (EventKind.ERASED, erased.alias, "operator")
+    assert said not in read(home, ACME).recent
     gone = [events[int(number)] for number in said.new.split()]
-    assert erased.events == len(gone) == 4
+    assert erased.events == len(gone) == 9
     assert {event.by for event in gone} == {erased.alias, MANAGER}
     assert [event.why for event in gone if event.by == MANAGER] == [f"{MARK} 的表不对"]
 
@@ -101,6 +117,50 @@ def test_the_companys_own_record_stays(home: TinyHome) -> None:
     assert company.seasons[0].assigned == {}
     assert company.seasons[0].filings[0].by == erased.alias
     assert evidence(home, card(home)).read_bytes() == b"their identity card"
+
+
+def test_what_was_changed_of_the_season_stays_without_their_words(home: TinyHome) -> None:
+    erased = erase(home)
+
+    season, day = read(home, ACME).seasons[0], NOON.date()
+    assert season.moved == {
+        M1: MovedDue(day, erased.alias),
+        M2: MovedDue(day, MANAGER, f"等 {MARK}"),
+    }
+    assert season.words == {
+        M1: Word(day, erased.alias, handles=True),
+        M2: Word(day, MANAGER, handles=False, note=f"{MARK} 病了"),
+    }
+    assert season.tailoring.dropped_items == {"idle": MARK, "other": f"{MARK} 说不用"}
+    assert season.tailoring.dropped_steps == {"M5": MARK, "M6": f"{MARK} 说不用"}
+    assert season.tailoring.added[0].title == f"{MARK} 的社保"
+
+
+def test_their_mailbox_hears_nothing_any_more_and_the_company_is_told(home: TinyHome) -> None:
+    newest = found(home).seq
+
+    erase(home)
+
+    assert [each.name for each in read(home, ACME).robots] == [f"{MARK} 建的群"]
+    with home.store.begin(None) as work:
+        (told,) = [event for event in work.events(ACME, 9) if event.seq == newest + 2]
+    assert (told.kind, told.subject) == (EventKind.ROBOT_REMOVED, "#1")
+    assert (told.by, told.old) == ("operator", f"mail {MARK} 的邮箱")
+
+
+def test_the_key_of_the_team_s_robot_is_told_and_left_though_they_heard_by_it(
+    home: TinyHome,
+) -> None:
+    company = read(home, ACME)
+    robot = Robot(3, "群", Address(ChannelKind.DINGTALK, HOOK))
+    done = Done(EventKind.ROBOT_ADDED, subject="#3", new="dingtalk 群")
+    commit(home, outcome(replace(company, robots=(*company.robots, robot)), BOSS, done))
+
+    erased = erase(home)
+
+    assert robot in read(home, ACME).robots
+    (line,) = erased.left
+    assert line.endswith("company.robots.1.address.target names them")
 
 
 def test_the_work_of_others_goes_on(home: TinyHome) -> None:
@@ -122,8 +182,9 @@ def test_what_others_are_owed_is_owed_on(home: TinyHome) -> None:
     home.reopen()
 
     lines = home.record.told(ACME, 0, 9)
-    assert {line.owed.to for line in lines} == {Recipient(MANAGER)}
-    assert [line.end for line in lines] == [End(Ending.DONE, f"{MARK} 交了"), None]
+    assert [line.owed.to for line in lines] == ["acme#1", MANAGER, MANAGER]
+    bounced = End(Ending.UNREACHABLE, f"550 <{MARK}>: no such mailbox")
+    assert [line.end for line in lines] == [bounced, End(Ending.DONE, f"{MARK} 交了"), None]
     (waits,) = home.ledger.pending(Recipient(MANAGER), NOON)
     assert waits.owed.instead_of == erased.alias
 

@@ -4,6 +4,7 @@ import pytest
 
 from tests.storage.across_contract import MineContract, StandingsContract, TeamContract
 from tests.storage.contract import DamageContract, StoreContract
+from tests.storage.held_contract import HeldContract
 from tests.storage.homes import MemoryHome
 from tests.storage.inbox_contract import InboxContract
 from tests.storage.posting_contract import BoardsContract, OutboxContract
@@ -27,7 +28,7 @@ class TestMemoryInbox(InboxContract):
     pass
 
 
-class TestMemoryOutbox(OutboxContract):
+class TestMemoryOutbox(OutboxContract, HeldContract):
     pass
 
 

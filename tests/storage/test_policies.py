@@ -10,7 +10,8 @@ from storage.packs import PacksFaulty, load_packs
 from storage.policies import load_policies
 from workflow.ids import PackRef
 from workflow.pack import REMINDERS
-from workflow.policy import DayOfYearTold, Ladder
+from workflow.policy import DayOfYearTold, Ladder, Where, Who
+from workflow.reminders import RungKind
 
 PACKS = Path(__file__).parents[2] / "workflow" / "packs"
 FILE = "reminders@1.toml"
@@ -84,6 +85,24 @@ def test_a_licence_cannot_name_one_that_is_not_there(folder: Path) -> None:
         ("last_note = 12:00:00", 'last_note = "noon"', "last_note"),
         ('"12-28"', '"12-32"', "count_days.1"),
         ("everybody = 7", "everyone = 7", "hearing.everyone"),
+        ("boss_every = 7", "boss_every = 0", "hearing.boss_every"),
+        ('month = { who = ["boss"]', 'mouth = { who = ["boss"]', "hears.mouth"),
+        ('month = { who = ["boss"]', 'mouth = { who = ["boss"]', "hears.month"),
+        ('["keepers", "counting"]', '["keepers", "keepers"]', "hears.count_day.who"),
+        ('["keepers", "counting"]', '["keepers", "owner"]', "hears.count_day.who.1"),
+        ("to_group = { who = []", 'to_group = { who = "keepers"', "hears.to_group.who"),
+        ('to_boss = { who = ["boss"]', "to_boss = { who = []", "hears.to_boss"),
+        (
+            'to_boss = { who = ["boss"], where = ["private"]',
+            'to_boss = { who = ["boss"], where = []',
+            "hears.to_boss",
+        ),
+        ('"signers"], where = ["private", ', '"signers"], where = [', "hears.statutory"),
+        ('warning = { who = ["keepers"]', 'warning = { who = ["boss"]', "hears.warning.who.0"),
+        ('warning = { who = ["keepers"]', 'warning = { who = ["agency"]', "hears.warning"),
+        ('statutory = { who = ["keepers", ', "statutory = { who = [", "hears.statutory"),
+        ('["owner"], where = ["private", ', '["owner"], where = [', "hears.internal"),
+        ('internal = { who = ["owner"]', 'internal = { who = ["signers"]', "hears.internal"),
     ],
 )
 def test_a_fault_is_told_with_its_place(folder: Path, old: str, new: str, fault: str) -> None:
@@ -104,3 +123,62 @@ def test_faults_of_all_files_are_told_at_once(folder: Path) -> None:
         load_policies(folder)
 
     assert [line.split(":")[0] for line in refused.value.faults] == ["gentle@1.toml", FILE]
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "fault"),
+    [
+        (
+            'internal = { who = ["owner"]',
+            'internal = { who = ["owners"]',
+            (
+                "hears.internal.who.0: Input should be "
+                "'owner', 'keepers', 'lawful', 'signers', 'boss' or 'agency'"
+            ),
+        ),
+        (
+            'to_group = { who = [], where = ["group"',
+            'to_group = { who = [], where = ["fax"',
+            "hears.to_group.where.0: Input should be 'private', 'group' or 'robot'",
+        ),
+        (
+            'month = { who = ["boss"], where = ["private"]',
+            'month = { who = ["boss"], where = ["group"]',
+            "hears.month.where.0: Input should be 'private'",
+        ),
+        (
+            'statutory = { who = ["keepers", ',
+            "statutory = { who = [",
+            "hears.statutory: who has to name keepers, where private, so that somebody knows of it",
+        ),
+    ],
+)
+def test_a_word_that_cannot_stand_there_is_told_with_those_that_can(
+    folder: Path, old: str, new: str, fault: str
+) -> None:
+    edit(folder / FILE, old, new)
+
+    with pytest.raises(PacksFaulty) as refused:
+        load_policies(folder)
+
+    assert refused.value.faults == (f"{FILE}: {fault}",)
+
+
+@pytest.mark.parametrize(
+    ("kind", "who"),
+    [
+        ("internal", set(Who) - {Who.COUNTING}),
+        ("month", set(Who) - {Who.OWNER, Who.LAWFUL}),
+        ("warning", {Who.OWNER, Who.KEEPERS, Who.AGENCY}),
+    ],
+)
+def test_a_kind_can_be_for_several(folder: Path, kind: str, who: set[Who]) -> None:
+    text = (folder / FILE).read_text()
+    line = next(each for each in text.splitlines() if each.startswith(f"{kind} = {{"))
+    words = ", ".join(f'"{each}"' for each in who)
+    edit(folder / FILE, line, f'{kind} = {{ who = [{words}], where = ["private"] }}')
+
+    heard = load_policies(folder)[REMINDERS].hears[RungKind(kind)]
+
+    assert set(heard.who) == who
+    assert heard.where == {Where.PRIVATE}

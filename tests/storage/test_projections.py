@@ -18,6 +18,7 @@ from tests.storage.across_contract import (
     with_work,
 )
 from tests.storage.drawing import PROJECTOR, drawn
+from tests.storage.held_contract import HeldContract
 from tests.storage.homes import TinyHome, commit, commit_company, read
 from tests.storage.posting_contract import GROUP, BoardsContract, OutboxContract, in_groups
 from tests.storage.samples import ACME, NOON, given_to, opened, telling, ticked
@@ -32,7 +33,7 @@ def home(tiny: TinyHome) -> TinyHome:
     return tiny
 
 
-class TestTinyOutbox(OutboxContract):
+class TestTinyOutbox(OutboxContract, HeldContract):
     pass
 
 

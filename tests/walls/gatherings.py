@@ -17,7 +17,9 @@ from chat.talk import (
     What,
 )
 from tests.chat.stage import button
-from tests.walls.moves import Moves, companies, groups, keepers, offices, people, picks, rarely
+from tests.walls.law import KEEPERS
+from tests.walls.moves import Moves, companies, groups, offices, people, picks, rarely
+from workflow.ids import CompanyId
 from workflow.ports import ChatId
 
 IN_GROUPS = ("/status", "/board", "/bind", "进度", "收到", "/todo", "/members")
@@ -56,18 +58,15 @@ class Gatherings(Moves):
         data = button(Verb.BIND_ASK, company, group, outsiders)
         self._does(self.walls.does(person, Pressed(data, 1, "p")))
 
-    @rule(
-        person=keepers,
-        other=keepers,
-        group=groups,
-        company=companies,
-        outsiders=st.sampled_from(("yes", "no")),
-    )
-    def binds(self, person: int, other: int, group: int, company: str, outsiders: str) -> None:
-        """Asked by one, confirmed by another and by the one who asked."""
-        self.asks_to_bind(person, group, company, outsiders)
+    @rule(company=companies, pick=picks, group=groups, outsiders=st.sampled_from(("yes", "no")))
+    def binds(self, company: str, pick: int, group: int, outsiders: str) -> None:
+        """Asked by one who keeps the company, confirmed by another who does, and by who asked."""
+        keepers = self._keepers(company)
+        one, other = (keepers[(pick + turn) % len(keepers)] for turn in range(2))
+        self.says_in_a_group(one, group, "/bind")
+        self.asks_to_bind(one, group, company, outsiders)
         self.confirms_in_a_group(other, group)
-        self.confirms_in_a_group(person, group)
+        self.confirms_in_a_group(one, group)
 
     @rule(office=offices, group=groups, answer=st.sampled_from(["yes", "no"]))
     def says_outsiders(self, office: tuple[int, str], group: int, answer: str) -> None:
@@ -87,6 +86,11 @@ class Gatherings(Moves):
         if now:
             self._does(self.walls.does(person, GroupMoved(ChatId(group - 100)), group))
             self._does(self.walls.does(person, PutOut(), group - 100))
+
+    def _keepers(self, company: str) -> list[int]:
+        """Who keeps it now."""
+        members = self.town.store.companies[CompanyId(company)].members
+        return [int(each.person) for each in members if KEEPERS & set(each.roles)]
 
     @rule()
     def the_post_goes_out(self) -> None:

@@ -50,6 +50,7 @@ NEEDED: dict[EventKind, Action] = {
             EventKind.REVIEW_CHANGED,
             EventKind.SENSITIVITY_CHANGED,
             EventKind.DUE_MOVED,
+            EventKind.DUE_RESTORED,
         ),
         Action.TAILOR,
     ),
@@ -81,6 +82,7 @@ NEEDED: dict[EventKind, Action] = {
     EventKind.GROUP_UNBOUND: Action.BIND_GROUP,
     EventKind.GROUP_BOUND: Action.BIND_GROUP,
     EventKind.HOUR_SET: Action.ADMINISTER,
+    EventKind.LANGUAGE_SET: Action.BIND_GROUP,
 }
 """What the table must allow whoever did it; what is not here is judged by its own rule below."""
 

@@ -4,12 +4,12 @@ from hypothesis import strategies as st
 from hypothesis.stateful import rule
 
 from chat.buttons import Verb
-from tests.walls.gatherings import LONGEST_MOVE, Gatherings
+from tests.walls.gatherings import LONGEST_MOVE
 from tests.walls.moves import companies, keys, offices, people, picks, places, rarely
+from tests.walls.reminders import Reminders
 from tests.walls.sheets import Sheets
-from tests.walls.town import (
-    PEOPLE,
-)
+from tests.walls.town import PEOPLE
+from tests.walls.tries import Tries
 from workflow.ids import CompanyId, ItemKey
 from workflow.team import Role
 
@@ -17,7 +17,7 @@ JUDGING = (Verb.ACCEPT, Verb.GIVE_BACK, Verb.WITHDRAW)
 ABOUT_AN_ITEM = (Verb.ITEM, Verb.MORE, Verb.HISTORY, Verb.TAKE)
 
 
-class Days(Gatherings, Sheets):
+class Days(Reminders, Sheets, Tries):
     """The work and the team, beside all the rest."""
 
     @rule(place=places, key=keys)
@@ -48,11 +48,16 @@ class Days(Gatherings, Sheets):
         person, company = place
         self._presses(person, verb, company, "1", key)
 
-    @rule(office=offices, whom=people, role=st.sampled_from(tuple(Role)))
-    def turns_a_role(self, office: tuple[int, str], whom: int, role: Role) -> None:
+    @rule(
+        office=offices,
+        whom=people,
+        role=st.sampled_from(tuple(Role)),
+        turn=st.sampled_from(("on", "on", "off")),
+    )
+    def turns_a_role(self, office: tuple[int, str], whom: int, role: Role, turn: str) -> None:
         """Put it on somebody, or take it off."""
         keeper, company = office
-        self._presses(keeper, Verb.ROLE, company, whom, role)
+        self._presses(keeper, Verb.ROLE, company, whom, role, turn)
 
     @rule(office=offices, whom=people, now=rarely)
     def sends_away(self, office: tuple[int, str], whom: int, now: bool) -> None:  # noqa: FBT001
@@ -108,7 +113,7 @@ class Days(Gatherings, Sheets):
     @rule(office=offices, whom=people, role=st.sampled_from(tuple(Role)))
     def changes_and_sends_away(self, office: tuple[int, str], whom: int, role: Role) -> None:
         """What they were to be told comes when they are gone."""
-        self.turns_a_role(office, whom, role)
+        self.turns_a_role(office, whom, role, "on")
         self.sends_away(office, whom, now=True)
         self.the_post_goes_out()
 

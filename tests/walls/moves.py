@@ -7,12 +7,14 @@ from chat.buttons import Verb
 from chat.talk import Outgoing, Pressed, Typed
 from tests.chat.markup import require_sendable, words
 from tests.chat.stage import button
+from tests.walls.kinds import MOST_PARTS, Stand, made
+from tests.walls.seen import WallBroken
 from tests.walls.town import (
     CLERK,
     GROUPS,
-    LAWYERS_ITEM,
-    LENT_ITEM,
+    KEYS,
     MANAGER,
+    NAMES,
     NOBODYS,
     OFFICES,
     OTHERS_MANAGER,
@@ -25,7 +27,7 @@ from tests.walls.town import (
     strange_parts,
     town,
 )
-from tests.walls.walls import WallBroken, Walls
+from tests.walls.walls import Walls
 from workflow.errors import NoSuchCompany
 from workflow.ids import CompanyId, PersonId
 from workflow.permissions import member
@@ -36,17 +38,23 @@ picks = st.integers(0, 10_000)
 companies = st.sampled_from((A, B))
 places = st.one_of(st.sampled_from(SEATS), st.tuples(people, companies))
 """Somebody and a company: as often as not their own."""
+parted = st.tuples(*(picks for _ in range(MOST_PARTS)))
+"""What decides the parts of a button."""
 rarely = st.integers(0, 4).map(lambda drawn: drawn == 0)
 keepers = st.sampled_from((MANAGER, OTHERS_MANAGER, CLERK))
 offices = st.one_of(st.sampled_from(OFFICES), st.tuples(keepers, companies))
 """Somebody who keeps a company, and one: as often as not that one."""
-keys = st.sampled_from((LAWYERS_ITEM, LENT_ITEM, "login_screenshot", "trunk_contracts"))
+keys = st.sampled_from(KEYS)
 TEXTS = (
     *("/start", "/status", "/todo", "/upload", "/list", "/fill", "/more", "/help", "/undo"),
     *("/members", "/invite", "/bind", "/board", "/assign", "/audit", "/cancel", "/language"),
+    *("/new", "/remind", "/calendar", "/due", "/picture"),
+    *("小李离职了", "别再发了", "财务的我交", "还差什么", "审计报告三月底才出", "管局来电话让改"),
     *("进度", "我的事", "交材料", "更多", "280", "1.2", "2027-03-20"),
     *("是", "无", "收到", "昨天已经报了"),
 )
+SOUGHT = ("", *NAMES.values(), "NAM", "公司 第三步", "第一步", "step 7", "ZQ", "进度")
+"""What is typed behind our name in other chats."""
 
 
 class Moves(RuleBasedStateMachine):
@@ -113,19 +121,6 @@ class Moves(RuleBasedStateMachine):
         data = forged(self.town.buttons[pick % len(self.town.buttons)], place, part)
         self._does(self.walls.does(person, Pressed(data, 1, "p")))
 
-    @rule(
-        person=people,
-        verb=st.sampled_from(tuple(Verb)),
-        company=companies,
-        pick=picks,
-    )
-    def walks_to_the_other_side(self, person: int, verb: Verb, company: str, pick: int) -> None:
-        """A button of some kind, made for that company."""
-        like = [each for each in self.town.buttons if each.startswith(f"{verb}|")]
-        if like:
-            data = forged(like[pick % len(like)], 0, company)
-            self._does(self.walls.does(person, Pressed(data, 1, "p")))
-
     @rule(person=people, pick=st.integers(0, 30))
     def opens_a_link(self, person: int, pick: int) -> None:
         """Any link that anybody ever saw, new ones first."""
@@ -157,6 +152,16 @@ class Moves(RuleBasedStateMachine):
         """By a link like those on a board."""
         self._does(self.walls.does(person, Typed(f"/start t-{company}-1-{key}")))
 
+    @rule(person=people, company=st.sampled_from((A, B, NOBODYS)), kind=st.sampled_from("cu"))
+    def opens_a_company(self, person: int, company: str, kind: str) -> None:
+        """By a link like those under a morning in a group, or under a text for a department."""
+        self._does(self.walls.does(person, Typed(f"/start {kind}-{company}")))
+
+    @rule(person=people, text=st.sampled_from(SOUGHT))
+    def asks_elsewhere(self, person: int, text: str) -> None:
+        """Our name and a word, typed in a chat of strangers."""
+        self.walls.asks_elsewhere(person, text)
+
     @rule(person=people)
     def sends_a_file(self, person: int) -> None:
         """Its name is a canary."""
@@ -184,6 +189,12 @@ class Moves(RuleBasedStateMachine):
         except NoSuchCompany:
             return False
         return True
+
+    def _makes(self, place: tuple[int, str], verb: Verb, parts: tuple[int, ...]) -> None:
+        """A button of that kind, for that company, whether anybody was shown it or not."""
+        person, company = place
+        data = made(Stand(self.town, person, company), verb, parts)
+        self._does(self.walls.does(person, Pressed(data, 1, "p")))
 
     def _presses(self, person: int, verb: Verb, *args: str | int) -> None:
         self._does(self.walls.does(person, Pressed(button(verb, *args), 1, "p")))

@@ -16,6 +16,16 @@ from workflow.ports import ChatId
 Companies = Mapping[CompanyId, Company]
 
 
+class WallBroken(AssertionError):
+    """Somebody read or changed what is none of theirs."""
+
+
+def demand(kept: bool, otherwise: str) -> None:  # noqa: FBT001 - the question is the argument
+    """WallBroken if it is not so."""
+    if not kept:
+        raise WallBroken(otherwise)
+
+
 @dataclass(frozen=True, slots=True)
 class Landed:
     """Where a canary came to stand."""
@@ -26,6 +36,10 @@ class Landed:
     is_title: bool = False
     is_name: bool = False
     """A member's."""
+    is_company: bool = False
+    """The company's own name."""
+    is_robot: bool = False
+    """What a robot is called: said where the company is set up, and in its records."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,17 +2,22 @@
 
 import pytest
 from hypothesis import HealthCheck, settings
+from hypothesis.internal.conjecture.providers import AVAILABLE_PROVIDERS, HypothesisProvider
 from hypothesis.stateful import run_state_machine_as_test
 
 from tests.walls.machine import Days
 
 STEPS = 50
+EACH_ANEW = "each anew"
+"""Every example is drawn by itself: else six of seven repeat the one before but for a single step."""
+AVAILABLE_PROVIDERS[EACH_ANEW] = HypothesisProvider
 UNHURRIED = settings(
     deadline=None,
     stateful_step_count=STEPS,
     suppress_health_check=list(HealthCheck),
     database=None,
     print_blob=False,
+    backend=EACH_ANEW,
 )
 
 

@@ -8,6 +8,8 @@ from functools import cache
 from chat.buttons import Verb, encode, ref
 from chat.desk import Desk
 from chat.identity import Identity
+from chat.inline import Found, Inquiry
+from chat.rounds import Digest
 from chat.session import House
 from chat.talk import (
     BroughtIn,
@@ -24,12 +26,16 @@ from chat.talk import (
     What,
 )
 from storage.memory import MemoryInbox, MemoryStore
+from storage.memory_ledger import MemoryLedger
 from storage.memory_posting import MemoryBoards, MemoryOutbox
 from tests.chat.markup import buttons, messages, presses
 from tests.chat.stage import CODES, LongIds, button, sent
 from tests.screens import PAYLOAD
 from tests.talk import AS_IN_LIFE, house
-from workflow.ids import PersonId
+from workflow.across import Projection, Projector
+from workflow.channels import OFFICIAL, ChannelKind
+from workflow.ids import CompanyId, PersonId
+from workflow.model import Company
 from workflow.ports import ChatId
 
 A, B, NOBODYS = "co00000001", "co00000002", "co99999999"
@@ -53,8 +59,27 @@ LAWYERS_ITEM = "legal_rep_check"
 """An internal matter of the lawyers, due among the first."""
 LENT_ITEM = "cdr_extract"
 """An internal matter of the engineers that was given to the finance person."""
+KEYS = (LAWYERS_ITEM, LENT_ITEM, "login_screenshot", "trunk_contracts")
+"""The items that most is done with."""
 MOST_TRIED = 220
 """So many of the manager's buttons are tried beforehand, to know where they lead."""
+
+
+@dataclass
+class Lately:
+    """Draws a company as in life, and the same one not twice: here people look more than they do."""
+
+    drawn: dict[CompanyId, tuple[Company, Projection]] = field(default_factory=dict)
+
+    def __call__(self, company: Company) -> Projection:
+        """As it is looked at across companies."""
+        known = self.drawn.get(company.id)
+        if known is None or known[0] is not company:
+            known = self.drawn[company.id] = (company, AS_IN_LIFE.project(company))
+        return known[1]
+
+
+AS_LATELY = Projector(Lately(), "as in life")
 
 
 @dataclass
@@ -81,15 +106,35 @@ class Town:
         answer = tuple(self.desk.receive(self.incoming(person, what, group)))
         self.learn(answer)
         if not group:
-            own = [each for each in self.shown.get(person, ()) if each not in presses(answer)]
-            self.shown = {**self.shown, person: (*own, *presses(answer))}
+            self._show(person, answer)
         return answer
+
+    def asks_elsewhere(self, person: int, text: str) -> Found:
+        """What they find who type our name and that text in some chat."""
+        return self.desk.inquired(Inquiry(self.incoming(person, Typed("")).speaker, self.now, text))
+
+    def hear(self, digest: Digest) -> None:
+        """A morning's message has come; its buttons can be pressed."""
+        if digest.send is not None:
+            self.learn((digest.send,))
+            self._show(int(digest.send.chat), (digest.send,))
+
+    def _show(self, person: int, answer: tuple[Outgoing, ...]) -> None:
+        fresh = presses(answer)
+        own = [each for each in self.shown.get(person, ()) if each not in fresh]
+        self.shown = {**self.shown, person: (*own, *fresh)}
 
     def goes_on(self, person: int) -> tuple[Outgoing, ...]:
         """The next piece of what they began; what is shown is learnt."""
         going_on = self.desk.go_on(ChatId(person), PersonId(str(person)), self.now)
         self.learn(tuple(going_on))
         return tuple(going_on)
+
+    def comes_back(self, person: int) -> tuple[Outgoing, ...]:
+        """What somebody is shown who pressed while we were away."""
+        shown = self.desk.after_outage(ChatId(person), PersonId(str(person)), self.now)
+        self.learn(tuple(shown))
+        return tuple(shown)
 
     def incoming(self, person: int, what: What, group: int = 0) -> Incoming:
         """What the gateway would hand over."""
@@ -130,14 +175,16 @@ class Town:
             dict(kept.notes),
             MemoryOutbox(dict(kept.outbox.kept)),
             MemoryBoards(dict(kept.boards.boards), list(kept.boards.waiting)),
-            projector=AS_IN_LIFE,
+            MemoryLedger(kept.ledger.zone, dict(kept.ledger.kept), dict(kept.ledger.sends)),
+            projector=AS_LATELY,
         )
-        return replace(self, store=store, desk=Desk(_house(1000 + self.tokens), store))
+        store.watches.watches.update(kept.watches.watches)
+        return replace(self, store=store, desk=Desk(_house(store, 1000 + self.tokens), store))
 
 
-def _house(given: int = 0) -> House:
+def _house(store: MemoryStore, given: int = 0) -> House:
     ids = LongIds(given)
-    return replace(house(), new_id=ids, identity=Identity("bot"))
+    return replace(house(), new_id=ids, identity=Identity("bot"), record=store.ledger)
 
 
 def town() -> Town:
@@ -147,8 +194,8 @@ def town() -> Town:
 
 @cache
 def _built() -> Town:
-    store = MemoryStore(MemoryInbox(), projector=AS_IN_LIFE)
-    built = Town(store, Desk(_house(), store))
+    store = MemoryStore(MemoryInbox(), projector=AS_LATELY)
+    built = Town(store, Desk(_house(store), store))
     _open(built, MANAGER, NAMES[A], CODES[0])
     _open(built, OTHERS_MANAGER, NAMES[B], CODES[1])
     _gather(built)
@@ -227,6 +274,7 @@ def _work(one: Town) -> None:
         one.presses(manager, button(Verb.ASK, *here, "rename", LAWYERS_ITEM))
         one.types(manager, one.token())
         one.presses(manager, button(Verb.WITHDRAW, *here, LAWYERS_ITEM, 1))
+        _adds_a_robot(one, manager, company)
     for manager, company, owner in ((MANAGER, A, LAWYER), (OTHERS_MANAGER, B, OTHERS_ENGINEER)):
         one.presses(manager, button(Verb.ASSIGN_TO, company, "1", "window_open", owner))
     one.presses(MANAGER, button(Verb.ASSIGN_TO, *HERE, LENT_ITEM, FINANCE))
@@ -234,6 +282,15 @@ def _work(one: Town) -> None:
     one.presses(REMOVED, button(Verb.ITEM, *HERE, "staff_total"))
     one.types(REMOVED, "280", "/cancel")
     one.presses(MANAGER, button(Verb.REMOVE_SURE, A, REMOVED))
+
+
+def _adds_a_robot(one: Town, manager: int, company: str) -> None:
+    """Its name is a canary, and so is the key in its address."""
+    one.presses(manager, button(Verb.ADD_ROBOT, company))
+    one.types(manager, address(one.token()))
+    (robot,) = one.store.companies[CompanyId(company)].robots
+    one.presses(manager, button(Verb.RENAME_ROBOT, company, robot.number))
+    one.types(manager, one.token())
 
 
 def _bind(one: Town, chat: int, manager: int, company: str) -> None:
@@ -245,6 +302,11 @@ def _bind(one: Town, chat: int, manager: int, company: str) -> None:
 def paper(name: str) -> SentFile:
     """A file of that name, with content of its own."""
     return sent(f"{name}.pdf", name.encode())
+
+
+def address(key: str) -> str:
+    """Where a robot is told, as somebody pastes it."""
+    return f"{OFFICIAL[ChannelKind.WECOM]}{key:->16}"
 
 
 def forged(data: str, place: int, part: str) -> str:

@@ -3,13 +3,14 @@
 from dataclasses import replace
 from datetime import time, timedelta
 
-from tests.workflow.firm import CALENDAR, CALL_CENTRE, FIRST, OPENED
+from tests.workflow.firm import CALENDAR, CALL_CENTRE, FIRST, OPENED, doer
 from tests.workflow.permitted import Act
 from workflow.channels import Address, ChannelKind
-from workflow.grouping import set_group_habit
+from workflow.events import Event, EventKind
+from workflow.grouping import set_group_habit, set_group_locale
 from workflow.habits import USUAL
 from workflow.ids import MilestoneKey
-from workflow.moving import move_back, move_due
+from workflow.moving import move_back, move_due, unmove
 from workflow.own_policy import set_policy
 from workflow.permissions import Action
 from workflow.policy import OwnPolicy
@@ -19,6 +20,7 @@ from workflow.words import say_word
 STEP = MilestoneKey("M5")
 LATER = OPENED + timedelta(days=20)
 MAIL = Address(ChannelKind.MAIL, "office@example.com")
+MOVE = Event(1, doer().at, doer().person, EventKind.DUE_MOVED, FIRST, STEP, new=LATER.isoformat())
 EARLY = replace(USUAL, hour=time(8))
 
 REMINDING_ACTS: dict[str, Act] = {
@@ -28,12 +30,18 @@ REMINDING_ACTS: dict[str, Act] = {
     "move_back": Act(
         Action.TAILOR, lambda c, by: move_back(c, FIRST, CALL_CENTRE, CALENDAR, STEP, by=by)
     ),
+    "unmove": Act(
+        Action.TAILOR, lambda c, by: unmove(c, FIRST, CALL_CENTRE, CALENDAR, MOVE, by=by)
+    ),
     "say_word": Act(
         Action.ASSIGN,
         lambda c, by: say_word(c, FIRST, CALL_CENTRE, STEP, handles=True, note="", by=by),
     ),
     "set_policy": Act(
         Action.ADMINISTER, lambda c, by: set_policy(c, OwnPolicy(monthly=True), by=by)
+    ),
+    "set_group_locale": Act(
+        Action.BIND_GROUP, lambda c, by: set_group_locale(c, -100, "en", by=by)
     ),
     "set_group_habit": Act(Action.BIND_GROUP, lambda c, by: set_group_habit(c, -100, EARLY, by=by)),
     "add_robot": Act(Action.ADMINISTER, lambda c, by: add_robot(c, "邮箱", MAIL, by=by)),

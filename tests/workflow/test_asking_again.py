@@ -34,7 +34,9 @@ from workflow.tailoring import drop_step
 from workflow.words import say_word
 
 DAY = date(2027, 1, 28)
-"""A week before the fields are due; M1 is overdue."""
+"""A week before the fields are due."""
+LATE = date(2027, 1, 27)
+"""A day on which what is overdue is told: M1 is."""
 
 
 def owed(company: Company, kind: RungKind, subject: str, to: str, day: date = DAY) -> Owed:
@@ -56,7 +58,7 @@ def dropped(company: Company) -> Company:
     return drop_step(company, FIRST, CALL_CENTRE, M1, "没有", by=by()).company
 
 
-INNER = owed(crew(), RungKind.INTERNAL, M1, CHIEF)
+INNER = owed(crew(), RungKind.INTERNAL, M1, CHIEF, LATE)
 LAW = owed(crew(), RungKind.STATUTORY, M6, CHIEF, date(2027, 3, 17))
 BOSSES = owed(done_with(crew(), M3), RungKind.TO_BOSS, M6, BOSS, date(2027, 3, 11))
 LINE = owed(crew(), RungKind.MONTH, "", BOSS, date(2027, 3, 1))

@@ -8,6 +8,7 @@ import pytest
 
 from tests.workflow.crew import BOSS, CHIEF, VIEWER, by, crew
 from tests.workflow.firm import (
+    CALENDAR,
     CALL_CENTRE,
     CUSTODY,
     FIRST,
@@ -113,7 +114,7 @@ def test_a_download_is_no_step_that_undo_takes_back() -> None:
     file = file_of(task(company, CUSTODY).state, 1, 0)
     company = sent_out(company, first_season(company), CUSTODY, 1, [file], by()).company
 
-    undone = undo(company, lambda _: CALL_CENTRE, by=by())
+    undone = undo(company, lambda _: CALL_CENTRE, CALENDAR, by=by())
 
     assert undone.events[0].kind is EventKind.WITHDRAWN
     assert undone.events[0].subject == CUSTODY
@@ -199,7 +200,7 @@ def test_the_reason_of_a_new_version_can_be_said_afterwards() -> None:
 
     assert [entry.reason for entry in task(told.company, CUSTODY).state.live] == ["", "盖章 不清"]
     assert (told.events[0].kind, told.events[0].why) == (EventKind.EXPLAINED, "盖章 不清")
-    assert undo(told.company, lambda _: CALL_CENTRE, by=by()).events[0].version == 2
+    assert undo(told.company, lambda _: CALL_CENTRE, CALENDAR, by=by()).events[0].version == 2
 
 
 def test_a_reason_said_again_keeps_the_one_before_in_the_record() -> None:
@@ -280,7 +281,7 @@ def test_a_look_at_an_older_version_does_not_count() -> None:
 def test_using_it_again_can_be_undone() -> None:
     used = reuse(looked(two_years()), THIS_YEAR, CALL_CENTRE, CUSTODY, by=by()).company
 
-    undone = undo(used, lambda _: CALL_CENTRE, by=by()).company
+    undone = undo(used, lambda _: CALL_CENTRE, CALENDAR, by=by()).company
 
     assert task(undone, CUSTODY, THIS_YEAR).newest is None
 

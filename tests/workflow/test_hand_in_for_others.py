@@ -4,6 +4,7 @@ import pytest
 
 from tests.workflow.crew import BOSS, CHIEF, CLERK, FINANCE, LEGAL_REP, VIEWER, by, crew, having
 from tests.workflow.firm import (
+    CALENDAR,
     CALL_CENTRE,
     CUSTODY,
     FIRST,
@@ -85,7 +86,7 @@ def test_who_lost_the_item_since_may_still_take_their_own_version_back() -> None
     company = gave(having(crew(), FINANCE, SEATS), SEATS, count(280), by=by(FINANCE))
     company = having(company, CLERK, SEATS)
 
-    company = undo(company, lambda _: CALL_CENTRE, by=by(FINANCE)).company
+    company = undo(company, lambda _: CALL_CENTRE, CALENDAR, by=by(FINANCE)).company
 
     assert task(company, SEATS).condition is Condition.OPEN
 
@@ -178,7 +179,7 @@ def happened(company: Company, kind: EventKind, who: Doer) -> Company:
 def test_having_looked_or_called_does_not_stand_before_an_undo(kind: EventKind) -> None:
     company = happened(gave(crew(), CUSTODY, paper()), kind, by())
 
-    company = undo(company, lambda _: CALL_CENTRE, by=by()).company
+    company = undo(company, lambda _: CALL_CENTRE, CALENDAR, by=by()).company
 
     assert task(company, CUSTODY).condition is Condition.OPEN
 
@@ -188,4 +189,4 @@ def test_what_others_know_already_is_not_undone_nor_what_was_before_it(kind: Eve
     company = happened(gave(crew(), CUSTODY, paper()), kind, by())
 
     with pytest.raises(NothingToUndo):
-        undo(company, lambda _: CALL_CENTRE, by=by())
+        undo(company, lambda _: CALL_CENTRE, CALENDAR, by=by())

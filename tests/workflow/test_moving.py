@@ -5,9 +5,10 @@ from datetime import date
 
 import pytest
 
-from tests.workflow.crew import FINANCE, VIEWER, crew
+from tests.workflow.crew import CLERK, FINANCE, VIEWER, crew
 from tests.workflow.firm import CALENDAR, CALL_CENTRE, FIRST, doer, first_season, look, opened
-from tests.workflow.reminding import M1, M3, M6, S2, STATUTORY
+from tests.workflow.reminding import M1, M3, M6, S2, STATUTORY, ZONE
+from workflow.actions import undo
 from workflow.cases import turn_company
 from workflow.change import Doer, with_season
 from workflow.errors import (
@@ -25,6 +26,7 @@ from workflow.events import EventKind
 from workflow.ids import MilestoneKey, PersonId
 from workflow.model import Company, Lifecycle, MovedDue, Outcome
 from workflow.moving import move_back, move_due
+from workflow.news import news
 from workflow.reminder_errors import NoInnerDate, PastStatutory
 from workflow.schedule import Due, Moved
 from workflow.tailoring import add_step, drop_step
@@ -182,3 +184,128 @@ def test_who_moved_it_is_kept() -> None:
     moved = first_season(move(crew(), WORKDAY, why="等").company).moved[M1]
 
     assert (moved.day, moved.by, moved.why) == (WORKDAY, doer().person, "等")
+
+
+# --- taken back -------------------------------------------------------------------------
+
+MARCH = date(2027, 3, 1)
+COLLEAGUE = doer(person=CLERK)
+
+
+def undone(company: Company, by: Doer | None = None) -> Outcome:
+    return undo(company, lambda _: CALL_CENTRE, CALENDAR, by=by or doer())
+
+
+def test_a_move_is_undone_and_with_it_all_that_followed_from_the_date() -> None:
+    moved = move(crew(), WORKDAY, why="审计晚了").company
+
+    done = undone(moved)
+
+    assert look(done.company).plan == look(crew()).plan
+    assert first_season(done.company).moved == {}
+    (event,) = done.events
+    assert (event.kind, event.subject) == (EventKind.DUE_RESTORED, M1)
+    assert (event.old, event.new) == ("2027-02-26", "2027-01-15")
+
+
+def test_moves_are_undone_one_by_one_each_with_the_reason_of_the_one_before() -> None:
+    company = move(move(crew(), WORKDAY, why="审计晚了").company, MARCH, why="又晚了").company
+
+    once = undone(company)
+    twice = undone(once.company)
+
+    assert first_season(once.company).moved == {M1: MovedDue(WORKDAY, doer().person, "审计晚了")}
+    assert once.events[0].why == "审计晚了"
+    assert first_season(twice.company).moved == {}
+    with pytest.raises(NothingToUndo):
+        undone(twice.company)
+
+
+def test_a_move_to_another_s_date_is_undone_to_their_date_and_reason() -> None:
+    company = move(crew(), WORKDAY, why="他说的", by=COLLEAGUE).company
+
+    done = undone(move(company, MARCH).company)
+
+    assert first_season(done.company).moved == {M1: MovedDue(WORKDAY, COLLEAGUE.person, "他说的")}
+
+
+def test_going_back_to_the_plan_s_date_is_undone_too() -> None:
+    company = back(move(crew(), WORKDAY, why="审计晚了").company).company
+
+    done = undone(company)
+
+    assert due(done.company).day == WORKDAY
+    assert first_season(done.company).moved[M1].why == "审计晚了"
+
+
+def test_a_step_moved_again_after_an_undo_is_undone_again() -> None:
+    company = undone(move(crew(), WORKDAY).company).company
+
+    done = undone(move(company, MARCH).company)
+
+    assert first_season(done.company).moved == {}
+
+
+def test_a_date_that_another_moved_since_is_not_undone() -> None:
+    company = move(move(crew(), WORKDAY).company, MARCH, by=COLLEAGUE).company
+
+    with pytest.raises(NothingToUndo):
+        undone(company)
+
+
+def test_a_date_that_another_moved_there_and_back_is_not_undone() -> None:
+    company = move(move(crew(), WORKDAY).company, MARCH, by=COLLEAGUE).company
+    company = move(company, WORKDAY, by=COLLEAGUE).company
+
+    with pytest.raises(NothingToUndo):
+        undone(company)
+
+
+def test_a_move_that_another_s_was_built_on_is_not_undone_after_one_s_own_later_one() -> None:
+    company = move(move(crew(), WORKDAY).company, MARCH, by=COLLEAGUE).company
+    company = undone(move(company, date(2027, 3, 5)).company).company
+
+    with pytest.raises(NothingToUndo):
+        undone(company)
+
+
+def test_the_dates_of_other_steps_do_not_stand_in_the_way() -> None:
+    company = move(move(crew(), WORKDAY).company, MARCH, M3, by=COLLEAGUE).company
+
+    done = undone(company)
+
+    assert list(first_season(done.company).moved) == [M3]
+
+
+def test_undoing_one_s_move_of_another_date_first_leaves_the_later_one_of_one_s_own() -> None:
+    company = move(move(crew(), WORKDAY).company, MARCH, M3).company
+
+    done = undone(company)
+
+    assert list(first_season(done.company).moved) == [M1]
+
+
+def test_a_day_that_is_past_by_now_comes_back_all_the_same() -> None:
+    moved = move(crew(), WORKDAY).company
+
+    done = undone(moved, doer(date(2027, 2, 1)))
+
+    assert due(done.company).day == date(2027, 1, 15)
+
+
+def test_nothing_is_taken_back_in_an_archived_company() -> None:
+    moved = move(crew(), WORKDAY).company
+    archived = replace(moved, lifecycle=Lifecycle.ARCHIVED)
+
+    with pytest.raises(Archived):
+        undone(archived)
+
+
+def test_nobody_is_told_what_came_before_a_date_was_taken_back() -> None:
+    moved = move(crew(), WORKDAY)
+
+    done = undone(moved.company, doer(date(2027, 2, 1)))
+
+    season = first_season(done.company)
+    assert done.events[0].at > moved.events[0].at
+    assert news(done.company, season, ZONE).opened[M1] == done.events[0].at

@@ -3,6 +3,7 @@
 import pytest
 
 from tests.workflow.firm import (
+    CALENDAR,
     CALL_CENTRE,
     FIRST,
     MULTI_PARTY,
@@ -92,7 +93,7 @@ def test_what_was_known_is_no_step_to_undo_but_can_be_withdrawn() -> None:
     company = fill_in_known(opened(), FIRST, CALL_CENTRE, by=doer()).company
 
     with pytest.raises(NothingToUndo):
-        undo(company, lambda _: CALL_CENTRE, by=doer())
+        undo(company, lambda _: CALL_CENTRE, CALENDAR, by=doer())
     done = withdraw(company, FIRST, CALL_CENTRE, NAME, 1, by=doer())
 
     assert task(done.company, NAME).condition is Condition.OPEN

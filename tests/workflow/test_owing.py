@@ -81,7 +81,7 @@ def test_the_last_note_comes_at_noon_whatever_the_person_s_hour() -> None:
 def test_it_says_when_to_look_again() -> None:
     found = looked(crew(), at(MORNING, 8), at(MORNING, 9))
 
-    assert found.again_at == at(date(2027, 3, 15))  # the escalations of the Monday
+    assert found.again_at == at(date(2027, 3, 16))  # the filing's -1, and what is overdue
 
 
 def test_a_company_at_rest_is_not_looked_at_again_before_it_changes() -> None:

@@ -121,7 +121,7 @@ def test_undo_gives_back_what_was_seen_before(walk: Walk) -> None:
     steps = [step for step in walk.taken if step.outcome.events[0].kind in CAN_BE_UNDONE]
     whole = [step for step in steps if not joined_an_album(step)]
 
-    undone = [undo(step.after, pack_of, by=step.by).company for step in whole]
+    undone = [undo(step.after, pack_of, CALENDAR, by=step.by).company for step in whole]
 
     assert [seen(company) for company in undone] == [seen(step.before) for step in whole]
 

@@ -6,6 +6,7 @@ import pytest
 
 from tests.workflow.crew import BOSS, CHIEF, CLERK, FINANCE, by, crew, having
 from tests.workflow.firm import (
+    CALENDAR,
     CALL_CENTRE,
     CUSTODY,
     FIRST,
@@ -247,7 +248,7 @@ def test_an_accepted_version_is_not_taken_back() -> None:
     with pytest.raises(NothingToUndo):
         withdraw(company, FIRST, CALL_CENTRE, CERTIFICATES, 1, by=by(FINANCE))
     with pytest.raises(NothingToUndo):
-        undo(company, lambda _: CALL_CENTRE, by=by(FINANCE))
+        undo(company, lambda _: CALL_CENTRE, CALENDAR, by=by(FINANCE))
 
 
 def test_the_accepted_version_counts_again_when_a_newer_one_is_taken_back() -> None:

@@ -79,11 +79,42 @@ def test_two_rungs_moved_onto_one_day_both_exist() -> None:
     assert friday == [-3, -1]
 
 
-def test_an_overdue_step_is_told_of_each_third_working_day_for_two_months() -> None:
+def test_an_overdue_step_is_told_of_each_third_working_day_of_the_year_for_two_months() -> None:
     late = [each for each in table(crew(), INTERNAL, M1) if each.offset > 0]
 
-    workdays = CALENDAR.between(date(2027, 1, 16), END)
-    assert days(late) == [day for day in workdays[2::3] if day <= date(2027, 3, 16)]
+    of_the_year = CALENDAR.between(date(2027, 1, 1), date(2027, 3, 16))
+    assert days(late) == [day for day in of_the_year[2::3] if day > date(2027, 1, 15)]
+    assert days(late)[0] == date(2027, 1, 19)
+
+
+def test_all_that_is_overdue_is_told_on_the_same_days() -> None:
+    company = moved(crew(), M1, date(2027, 2, 10))  # a Wednesday; the fields are due on 4 February
+
+    first, other = (
+        {each.day for each in table(company, INTERNAL, key) if each.offset > 0} for key in (M1, M3)
+    )
+
+    both = {day for day in first | other if date(2027, 2, 10) < day <= date(2027, 4, 5)}
+    assert both == {day for day in first & other if day <= date(2027, 4, 5)}
+    assert len(both) > 10
+
+
+def test_a_step_due_on_a_day_of_the_rhythm_is_overdue_from_the_next_one_on() -> None:
+    company = replace(crew(), policy=OwnPolicy(internal=(7,)))
+    company = moved(company, M1, date(2027, 1, 19))
+
+    told = table(company, INTERNAL, M1)
+
+    assert days(told)[:2] == [date(2027, 1, 12), date(2027, 1, 22)]
+
+
+def test_over_new_year_the_days_are_counted_anew() -> None:
+    company = moved(opened(on=date(2026, 11, 20)), M1, date(2026, 12, 21))
+
+    late = [each for each in table(company, INTERNAL, M1) if each.offset > 0]
+
+    told = [day.isoformat() for day in days(late)[:4]]
+    assert told == ["2026-12-24", "2026-12-29", "2027-01-06", "2027-01-11"]
 
 
 def test_the_inner_date_of_the_filing_is_not_overdue_before_the_law_s() -> None:

@@ -41,7 +41,7 @@ def rename_step(company: Company, title: str, key: MilestoneKey = M5) -> Outcome
 
 
 def undone(company: Company) -> Company:
-    return undo(company, lambda _: CALL_CENTRE, by=doer()).company
+    return undo(company, lambda _: CALL_CENTRE, CALENDAR, by=doer()).company
 
 
 def step_title(company: Company, key: MilestoneKey) -> str:

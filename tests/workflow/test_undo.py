@@ -5,6 +5,7 @@ from datetime import timedelta
 import pytest
 
 from tests.workflow.firm import (
+    CALENDAR,
     CALL_CENTRE,
     COLLEAGUE,
     CUSTODY,
@@ -39,7 +40,7 @@ STEP = MilestoneKey("M5")
 
 
 def undone(company: Company, by: Doer | None = None) -> Company:
-    return undo(company, lambda season: PACKS[season.pack], by=by or doer()).company
+    return undo(company, lambda season: PACKS[season.pack], CALENDAR, by=by or doer()).company
 
 
 def live(company: Company, key: ItemKey) -> list[int]:

@@ -14,7 +14,7 @@ from workflow.events import EventKind
 from workflow.ids import MilestoneKey
 from workflow.model import Company, Outcome, Word
 from workflow.own_policy import set_policy
-from workflow.policy import OwnPolicy
+from workflow.policy import OwnPolicy, Shared
 from workflow.reminder_errors import BadRungs, LegalRungsNeeded
 from workflow.tailoring import drop_step
 from workflow.words import say_word
@@ -96,13 +96,14 @@ def test_only_who_runs_the_work_says_it() -> None:
 
 
 def test_a_company_reminds_as_it_wants() -> None:
-    own = OwnPolicy(internal=(1, 7, 1), statutory=(0, 30), tells_boss=False, monthly=True)
+    own = OwnPolicy((1, 7, 1), (0, 30), tells_boss=False, monthly=True, shared=Shared.LAW)
+    told = "7,1 30,0 0 1 law"
 
     done = set_policy(crew(), own, by=doer())
 
     assert done.company.policy == replace(own, internal=(7, 1), statutory=(30, 0))
     (event,) = done.events
-    assert (event.kind, event.old, event.new) == (EventKind.POLICY_SET, "* * 1 0", "7,1 30,0 0 1")
+    assert (event.kind, event.old, event.new) == (EventKind.POLICY_SET, "* * 1 0 all", told)
 
 
 def test_inner_dates_need_not_be_told_of_before() -> None:

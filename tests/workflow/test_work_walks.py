@@ -165,7 +165,7 @@ def test_what_is_handed_in_is_undone_to_what_stood_before(walk: Walk) -> None:
     steps = [step for step in walk.taken if step.outcome.events[0].kind is EventKind.HANDED_IN]
     new = [step for step in steps if not joined_an_album(step.before, step.after)]
 
-    undone = [undo(step.after, pack_of, by=step.by).company for step in new]
+    undone = [undo(step.after, pack_of, CALENDAR, by=step.by).company for step in new]
 
     assert [live(company) for company in undone] == [live(step.before) for step in new]
 

@@ -130,3 +130,33 @@ def test_no_working_day_is_jumped_over(any_calendar: Calendar, day: date) -> Non
 
     assert before <= day <= after
     assert set(any_calendar.between(before, after)) == {before, after}
+
+
+# --- the rhythm of a year ---------------------------------------------------------------
+
+
+def test_each_third_working_day_of_a_year_is_counted_from_its_first_one() -> None:
+    new_year = calendar(off=(date(2027, 1, 1),))
+
+    assert new_year.each_nth(3, date(2027, 1, 1), date(2027, 1, 15)) == (
+        date(2027, 1, 6),
+        date(2027, 1, 11),
+        date(2027, 1, 14),
+    )
+    assert new_year.each_nth(3, date(2027, 1, 7), date(2027, 1, 13)) == (date(2027, 1, 11),)
+
+
+def test_where_the_days_are_reversed_there_is_none() -> None:
+    assert PLAIN.each_nth(3, date(2027, 3, 1), date(2027, 2, 1)) == ()
+
+
+@given(calendars(2027), st.dates(date(2026, 6, 1), date(2028, 6, 1)), st.integers(1, 9))
+def test_a_part_of_the_rhythm_has_just_the_days_of_its_span(
+    of: Calendar, middle: date, n: int
+) -> None:
+    first, last = date(2026, 1, 1), date(2028, 12, 31)
+
+    before, after = of.each_nth(n, first, middle), of.each_nth(n, middle + ONE_DAY, last)
+
+    assert (*before, *after) == of.each_nth(n, first, last)
+    assert all(of.is_workday(day) for day in (*before, *after))

@@ -7,6 +7,7 @@ from datetime import date, timedelta
 from hypothesis import strategies as st
 
 from tests.workflow.firm import (
+    CALENDAR,
     COLLEAGUE,
     CUSTODY,
     FIRST,
@@ -98,7 +99,7 @@ def _withdraws(case: SeasonId, key: ItemKey, version: int) -> Act:
 
 
 def _undoes() -> Act:
-    return lambda c, by: undo(c, pack_of, by=by)
+    return lambda c, by: undo(c, pack_of, CALENDAR, by=by)
 
 
 def _records(case: SeasonId, fact: FilingFact, days_ago: int) -> Act:

@@ -6,6 +6,7 @@ from datetime import date
 from hypothesis import strategies as st
 
 from tests.workflow.firm import (
+    CALENDAR,
     CALL_CENTRE,
     COLLEAGUE,
     FIRST,
@@ -62,7 +63,7 @@ def _withdraws(key: ItemKey) -> Act:
 
 
 def _undoes() -> Act:
-    return lambda c, by: undo(c, lambda _: CALL_CENTRE, by=by)
+    return lambda c, by: undo(c, lambda _: CALL_CENTRE, CALENDAR, by=by)
 
 
 def _accepts(key: ItemKey, before: int) -> Act:

@@ -93,6 +93,7 @@ event-downloaded = was sent “{ $what }”, version { $version }: { $new }
 event-explained = said why version { $version } of “{ $what }” replaced the one before
 event-reused = version { $version } of “{ $what }” is the paper of { $old }
 event-due-moved = moved the inner date of “{ $what }”: { $old } → { $new }
+event-due-restored = took back the move of “{ $what }”: { $old } → { $new }
 event-word-said = { $count ->
     [1] will see to “{ $what }” today
    *[other] added a sentence for the boss on “{ $what }”
@@ -101,6 +102,7 @@ event-robot-added = added “{ $new }”
 event-robot-changed = changed “{ $old }” → “{ $new }”
 event-robot-removed = removed “{ $old }”
 event-hour-set = the morning of “{ $what }”: { $old } → { $new }
+event-language-set = the language in “{ $what }”: { $old } → { $new }
 event-policy-set = changed what is reminded of
 event-retention-set = papers are kept { $new } years (before: { $old })
 event-hold-set = legal hold: no paper is deleted

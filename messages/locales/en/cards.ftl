@@ -268,12 +268,12 @@ request-block = <pre>{ $text }</pre>
 # Companies
 companies-none = You have no company yet.
 companies-ask = Your companies ({ $count }):
-company-archived = { $name } (archived)
+company-archived = 🗄 { $name }
 company-heading = <b>{ $company }</b>
     { $uscc }
 company-no-season = No report yet.
 season-line = { $year } · { $licence } { $number }
-season-archived = { $year } · { $licence } { $number } (archived)
+season-archived = 🗄 { $year } · { $licence } { $number }
 case-facts = Licence number: { $number }
     Coverage: { $coverage } · scope: { $profile }
     Opened { $opened }

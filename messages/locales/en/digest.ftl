@@ -60,7 +60,7 @@ digest-statutory-step-past = ⚖️ { $step }: <b>due by law</b> { $day }, <b>{ 
 digest-last-day = 👉 { $hours ->
     [1] Less than 1 hour
    *[other] Less than { $hours } hours
-} until 24:00. Now: submit in the regulator's system, then come back and tap “filed”; the reminders stop at once.
+} until 24:00. Now: submit in the regulator's system, then record “filed”; the reminders stop at once.
 digest-late = ⚖️ <b>Due by law</b> { $day }, <b>{ $days }</b> { $days ->
     [1] day
    *[other] days
@@ -82,7 +82,14 @@ digest-last-day-yours = 👉 { $hours ->
     [1] Less than 1 hour
    *[other] Less than { $hours } hours
 } until 24:00. Please hand in yours now.
-digest-late-how = 👉 File late: if the system still takes it, submit there; if not, ask your local authority how. Then tap “filed”; the reminders stop at once.
+digest-late-how = 👉 File late: if the system still takes it, submit there; if not, ask your local authority how. Then record “filed”; the reminders stop at once.
+digest-returned = ↩️ Filed in time, since returned or changed: to be filed again{ $missing ->
+    [0] . All that filing needs is there
+    [1] . 1 item is missing
+   *[other] . { $missing } items are missing
+}
+digest-returned-how = 👉 Correct it in the system and submit it again; if you cannot, ask the local authority. Then record “filed” once more and the reminders stop at once.
+digest-returned-yours = 👉 It is to be filed again: please hand in yours of these soon.
 digest-count-day = { $seats ->
     [1] 📸 <b>31 December is the day seats are counted</b>
    *[other] 📸 <b>31 December is the day figures are counted</b>
@@ -92,7 +99,7 @@ digest-count-day = { $seats ->
    *[other] {" "}(in { $days } days)
 }: year-end figures of the report are those of that day
 digest-count-keep = 👉 Keep from that day: a screenshot of the system, the roster, proof of insurance
-digest-monthly = 🗓 Time to look at the regulatory dashboard of month { $month } (due { $day }); nothing else to do
+digest-monthly = 🗓 Regulatory dashboard (the 5th of each month, this time { $day }): look at last month's figures; nothing else to do
 digest-warning = { $tomorrow ->
     [1] ⏰ Tomorrow at { $hour } the boss will be told
    *[other] ⏰ On { $when } at { $hour } the boss will be told
@@ -100,7 +107,7 @@ digest-warning = { $tomorrow ->
     [0] is not started
    *[other] is not done
 }
-digest-to-manager = 🙋 { $step }: several reminders, nothing moved.{ $count ->
+digest-to-manager = 🙋 { $step }: internal { $day }, reminded several times, nothing moved.{ $count ->
     [0] {""}
    *[other] {" "}Missing: { $what } ({ $who })
 }
@@ -123,20 +130,39 @@ digest-to-boss = ⚖️ <b>Please look into it</b>: { $step } { $begun ->
 }
 digest-word = 💬 { $who }: { $note }
 digest-month = { $late ->
-    [0] 🟢 The report is on its way: { $percent }% done, { $left } days to the date of the law, nothing for you to do
-   *[other] 🔴 Not filed yet: { $left } days past the date of the law, { $percent }% done
+    [0] 🟢 The report is on its way: { $percent }% done, { $left ->
+        [1] 1 day
+       *[other] { $left } days
+    } to the date of the law, nothing for you to do
+   *[other] 🔴 Not filed yet: { $left ->
+        [1] 1 day
+       *[other] { $left } days
+    } past the date of the law, { $percent }% done
 }
 digest-month-risk = { $late ->
-    [0] 🟠 { $step } is { $days } days past. { $percent }% done, { $left } days to the date of the law
-   *[other] 🔴 Not filed yet: { $left } days past the date of the law, { $percent }% done. { $step } is { $days } days past
+    [0] 🟠 { $step } is { $days ->
+        [1] 1 day
+       *[other] { $days } days
+    } past. { $percent }% done, { $left ->
+        [1] 1 day
+       *[other] { $left } days
+    } to the date of the law
+   *[other] 🔴 Not filed yet: { $left ->
+        [1] 1 day
+       *[other] { $left } days
+    } past the date of the law, { $percent }% done. { $step } is { $days ->
+        [1] 1 day
+       *[other] { $days } days
+    } past
 }
 digest-instead = 　↪️ This is { $who }'s, who cannot be reached; therefore you hear of it
 
 digest-many = <b>{ $count } companies</b> have reminders today
-digest-of = { $line } · { $company }
+digest-of = <b>{ $company }</b> · { $line }
 
 # Groups and robots
-digest-group = <b>{ $company }</b> · { $day } · <i>No. { $ref }</i>
+digest-group = <b>{ $company }</b>
+digest-group-day = 🔔 { $day } · <i>No. { $ref }</i>
 digest-group-step = { $days ->
     [0] 🟡 { $step }: due today
     [1] ▫️ { $step }: { $day }, 1 day left
@@ -153,6 +179,9 @@ digest-group-past = 🔴 { $step }: due { $day }, { $days ->
    *[other] {" "}({ $told } told in private)
 }
 digest-untold = 👉 { $who }: { $what }
+digest-of-report = <b>{ $year } { $licence }</b> · { $line }
+digest-more-group = … and { $count } more
+licence-numbered = { $licence } { $number }
 digest-nobody-s = 👉 Nobody's yet: { $what }
 digest-titles = { $titles }{ $rest ->
     [0] {""}
@@ -167,13 +196,13 @@ digest-subject = { $count ->
    *[other] Annual report: { $company } and others, { $count } in all
 }
 digest-how = To do it: open the report bot in Telegram; if you cannot, give the papers to { $who }, who can hand them in.
-digest-how-nobody = the compliance manager
+digest-how-alone = To do it: open the report bot in Telegram.
 tap-handle = ✅ I do it today
 tap-say-word = 💬 Add a word
 tap-count-upload = 📎 Upload
 tap-trial = 🧮 Try it
 tap-later = ⏰ Later
-tap-look-step = 📋 See the step
+tap-look-step = 📋 { $step }
 tap-record-reported-of = 📨 Filed: { $company }
 tap-hand-in-item = ▶️ Hand in: { $title }
 
@@ -182,6 +211,8 @@ later-of = { $others ->
     [0] <b>{ $company }</b>
    *[other] <b>{ $company }</b> and { $others } more
 }
+later-of-many = The <b>{ $count } companies</b> of this reminder
+later-of-several = A reminder of <b>several companies</b>
 later-ask = When shall I say it again? This once, and before it is due.
 later-set = ⏰ Good, again at { $at }.
 later-earlier = What is due sooner, at { $at }.

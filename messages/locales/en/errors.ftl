@@ -50,7 +50,7 @@ trouble-not-a-phone = That does not look like a phone number. A mobile 138123456
 trouble-not-a-mobile = An 11-digit mobile number is needed, such as 13812345678.
 unsure-share-or-percent = this number can be read in two ways:
 unsure-yuan-or-wan = the unit is not certain; it can be read in two ways:
-unsure-date = This date can be read in two ways; please choose:
+unsure-date = This date can be read in more than one way; please choose:
 cell-options = there is no such option. You can write: { $options }
 choice-not-understood = There is no such option. Please use the buttons, or type their words (several: separated by commas).
 

@@ -52,3 +52,4 @@ command-bind = Show the board in a group
 command-board = The board
 
 error-no-such-group = I know no binding of that group (any more). The compliance manager can bind it by sending /bind in the group.
+group-language-ask = Which language shall I speak in “{ $title }”?

@@ -13,7 +13,20 @@ habit-digest = 📨 One message a morning for all companies
 habit-each = 📨 One message a morning for each company
 habit-ask-hour = At what time? Press one, or type it, such as “8:30”.
 habit-no-hour = I could not read that time. Please write it like “8:30” or “8 pm”.
+habit-ask-night = From when to when? Press one, or type it, such as “22:00-7:30” or “10pm to 7am”.
+habit-no-span = I could not read from when to when. Please write it like “22:00-7:30” or “10pm to 7am”.
+habit-no-night = { $start }–{ $end } is no night: quiet hours begin after 17:00 and end between 5:00 and 12:00. Please write them like “22:00-7:30” or “10pm to 7am”.
 habit-too-late = Please choose a time between 6:00 and 22:00.
+tap-preview = 👀 Show me now
+preview-next = 👀 <b>Preview</b>, not sent. There is nothing to remind you of now; the next one comes at { $at } and would say{ $some ->
+    [0] {""}
+   *[other] {" "}(of the { $some } most urgent companies)
+}:
+preview-now = 👀 <b>Preview</b>, not sent. You are just about to be told{ $some ->
+    [0] {""}
+   *[other] {" "}(of the { $some } most urgent companies)
+}:
+preview-none = 👀 There is nothing to remind you of now, and nothing is in sight.
 tap-habit-hour = 🕘 Time
 tap-habit-night = 🌙 Quiet hours
 tap-wants-usual = Usual

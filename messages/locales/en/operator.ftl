@@ -4,7 +4,7 @@ alarm = ⚠️ <b>Nianbao needs its operator</b>
     { $what }
 alarm-subject = Nianbao needs its operator
 alarm-revoked = Telegram no longer knows the bot's token. Nothing is received or sent, and no reminder counts as told. Get a new token from @BotFather, put it into the configuration and start again.
-alarm-disk = The disk refuses to write. Reminders and notices wait and go on by themselves once there is room; none is lost. Look at the disk's space and permissions.
+alarm-disk = The disk refuses to write. What people send, reminders and notices wait and go on by themselves once there is room; none is lost (Telegram keeps what was not taken in for 24 hours). Look at the disk's space and permissions.
 alarm-failed = { $count ->
     [1] 1 message was
    *[other] { $count } messages were

@@ -1,14 +1,22 @@
 # The talk
 greeting = Hello { $name }! I am <b>Nianbao</b>. I carry your company through the yearly report of its value-added-telecom licence, step by step:
     checklist, dates, papers and numbers, all here.
-    Let us open your company; it takes a minute.
+greeting-new = Let us open your company; it takes a minute.
+greeting-code = To open a company you need an access code; please ask the operator for it.
 keys-here = These four keys are always here 👇
 nothing-yet = You have no report yet. Open your company first; it takes a minute.
+nothing-here = You have no report yet.
 nothing-active = No report is under way. Archived ones are under “Companies” and can be restored any time.
+file-not-here = The file was not kept: you have no report under way.
 door-closed = Only invited companies are served here, so you cannot open one now.
     To be let in, send this number to the operator: <code>{ $person }</code>
 code-ask = Please send the access code (ask the operator for it).
 code-wrong = That code is not right; please check and send it again.
+code-rest = { $most } codes in a row were wrong. Please send one again in { $minutes ->
+    [1] 1 minute
+   *[other] { $minutes } minutes
+}.
+    If you have no code, send this number to the operator: <code>{ $person }</code>
 thanks = You are welcome 🙂
 not-understood = I do not understand that yet. Use the keys below, or /help to see what I can do.
 no-such-command = There is no command /{ $command }. /help shows them all.
@@ -19,6 +27,7 @@ not-text-video-note = I cannot watch video messages; please type it, or send it 
 not-text-sticker = 😄 Nice sticker, but it is not an answer.
 not-text-other = I cannot read this kind of message; please type it, or send the paper as a file or photo.
 after-outage = I was offline for a while; buttons pressed meanwhile may have been lost. Please press again below.
+maybe-missed = I was offline for a while. If you pressed a button meanwhile, it may have been lost: please press again below. If not, there is nothing to do.
 fault = Something went wrong and this step was not done; everything recorded before is safe. Please try again; if it fails again, give the operator this number: <code>{ $number }</code>
 still-asking = (the question from before is still open)
 cancelled = All right, no more questions. What was recorded stays.
@@ -29,7 +38,7 @@ cancelled-files = { $count ->
 cancelled-new = All right, nothing was created.
 menu-title = More
 help-text = <b>What I can do</b>
-    Progress /status · all steps /list · mine /todo
+    Progress /status · all steps /list · as a picture /picture · mine /todo
     Hand in /upload: choose the item, then send the file; or reply to its card with the file
     Fill in /fill: one by one, skip and back, go on any time
     Team /members · invite /invite · give an item away /assign · record /audit
@@ -41,7 +50,8 @@ help-text = <b>What I can do</b>
     I never log in to the regulator's platform; please never send me its password.
 language-ask = 用哪种语言? / Which language?
 language-set = All right, English from now on.
-language-zh-cn = 中文
+language-zh-cn = 简体中文
+language-zh-hant = 繁體中文
 language-en = English
 toast-old-button = This button is out of date; please use the newest card
 toast-already-created = It is created already

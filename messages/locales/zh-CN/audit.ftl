@@ -89,6 +89,7 @@ event-downloaded = 下载「{ $what }」第 { $version } 版:{ $new }
 event-explained = 说明「{ $what }」第 { $version } 版为什么换
 event-reused = 「{ $what }」第 { $version } 版沿用 { $old } 年度的
 event-due-moved = 「{ $what }」的内部日期:{ $old } → { $new }
+event-due-restored = 撤销改期「{ $what }」:{ $old } → { $new }
 event-word-said = { $count ->
     [1] 「{ $what }」:今天处理
    *[other] 给老板附一句:「{ $what }」
@@ -97,6 +98,7 @@ event-robot-added = 加「{ $new }」
 event-robot-changed = 改「{ $old }」→「{ $new }」
 event-robot-removed = 删除「{ $old }」
 event-hour-set = 「{ $what }」的早报时间:{ $old } → { $new }
+event-language-set = 「{ $what }」里说的语言:{ $old } → { $new }
 event-policy-set = 改提醒规则
 event-retention-set = 材料保存 { $old } 年 → { $new } 年
 event-hold-set = 法律保全:不清理任何材料

@@ -45,7 +45,7 @@ digest-statutory-step-past = ⚖️ { $step }:<b>法定截止</b> { $day },已�
     [0] {""}
    *[other] 。还差:{ $what }
 }
-digest-last-day = 👉 离 24:00 不到 { $hours } 小时。现在:在申报系统里提交,交了回来点「记已报」,提醒马上停。
+digest-last-day = 👉 离 24:00 不到 { $hours } 小时。现在:在申报系统里提交,交完就记「已报」,提醒马上停。
 digest-late = ⚖️ <b>法定截止</b> { $day },已过 <b>{ $days }</b> 天,还没报{ $missing ->
     [0] 。申报要的都齐了
    *[other] 。还差 { $missing } 项
@@ -56,7 +56,13 @@ digest-term-past = 📌 管局要求 { $day } 前办完,已过 <b>{ $days }</b> 
 }
 digest-late-yours = 👉 还要补报,您的这几项请尽快交。
 digest-last-day-yours = 👉 离 24:00 不到 { $hours } 小时。您的这几项请现在就交。
-digest-late-how = 👉 补报:系统里还能提交就直接提交;不能提交,问属地通信管理局怎么补。交了回来点「记已报」,提醒马上停。
+digest-late-how = 👉 补报:系统里还能提交就直接提交;不能提交,问属地通信管理局怎么补。交完就记「已报」,提醒马上停。
+digest-returned = ↩️ 期限内报过,后来被退回或改过,要重新提交{ $missing ->
+    [0] 。申报要的都齐了
+   *[other] 。还差 { $missing } 项
+}
+digest-returned-how = 👉 在系统里改好、重新提交;提交不了,问属地通信管理局。交完再记一次「已报」,提醒马上停。
+digest-returned-yours = 👉 还要重新提交,您的这几项请尽快交。
 digest-count-day = { $seats ->
     [1] 📸 <b>12/31 是坐席口径日</b>
    *[other] 📸 <b>12/31 是年末口径日</b>
@@ -65,7 +71,7 @@ digest-count-day = { $seats ->
    *[other] (还有 { $days } 天)
 }:年报里的年末数按这一天填
 digest-count-keep = 👉 当天留好:系统截图、花名册、社保证明
-digest-monthly = 🗓 { $month } 月的监管看板该看了:按 { $day } 的固定要求,看完即可
+digest-monthly = 🗓 监管仪表盘(每月 5 日的固定要求,本次 { $day }):该看上个月的数了,看完即可
 digest-warning = { $tomorrow ->
     [1] ⏰ 明早 { $hour } 将告知老板
    *[other] ⏰ { $when } { $hour } 将告知老板
@@ -73,13 +79,13 @@ digest-warning = { $tomorrow ->
     [0] 未开始
    *[other] 没做完
 }
-digest-to-manager = 🙋 { $step }:提醒了几次没有动静。{ $count ->
+digest-to-manager = 🙋 { $step }:内部 { $day },提醒了几次没有动静。{ $count ->
     [0] {""}
-   *[other] 还差 { $what }({ $who })
+   *[other] 还差:{ $what }({ $who })
 }
 digest-nobody-moves = 🔴 { $step }:内部 { $day },已过 { $days } 天{ $count ->
     [0] {""}
-   *[other] 。还差 { $what }({ $who })
+   *[other] 。还差:{ $what }({ $who })
 }
 digest-to-boss = ⚖️ <b>请过问</b>:{ $step }{ $begun ->
     [0] 未开始(内部 { $day })
@@ -100,10 +106,11 @@ digest-month-risk = { $late ->
 digest-instead = 　↪️ 这是 { $who } 的事,但联系不上,所以告诉您
 
 digest-many = <b>{ $count } 家企业</b>今天有提醒
-digest-of = { $line } · { $company }
+digest-of = <b>{ $company }</b> · { $line }
 
 # 群和机器人
-digest-group = <b>{ $company }</b> · { $day } · <i>编号 { $ref }</i>
+digest-group = <b>{ $company }</b>
+digest-group-day = 🔔 { $day } · <i>编号 { $ref }</i>
 digest-group-step = { $days ->
     [0] 🟡 { $step }:今天到期
    *[other] ▫️ { $step }:{ $day },还剩 { $days } 天
@@ -116,6 +123,9 @@ digest-group-past = 🔴 { $step }:{ $day } 到期,已过 { $days } 天,还差 {
    *[other] (已私聊 { $told } 项)
 }
 digest-untold = 👉 { $who }:{ $what }
+digest-of-report = <b>{ $year } { $licence }</b> · { $line }
+digest-more-group = …… 另有 { $count } 件
+licence-numbered = { $licence } { $number }
 digest-nobody-s = 👉 还没有人:{ $what }
 digest-titles = { $titles }{ $rest ->
     [0] {""}
@@ -127,13 +137,13 @@ digest-subject = { $count ->
    *[other] 年报提醒:{ $company } 等 { $count } 家
 }
 digest-how = 办理:打开 Telegram 里的年报管家;打不开,就把材料交给{ $who }代交。
-digest-how-nobody = 合规负责人
+digest-how-alone = 办理:打开 Telegram 里的年报管家。
 tap-handle = ✅ 今天处理
 tap-say-word = 💬 附一句说明
 tap-count-upload = 📎 上传
 tap-trial = 🧮 试算
 tap-later = ⏰ 稍后
-tap-look-step = 📋 看这一步
+tap-look-step = 📋 { $step }
 tap-record-reported-of = 📨 已报:{ $company }
 tap-hand-in-item = ▶️ 去交:{ $title }
 
@@ -142,6 +152,8 @@ later-of = { $others ->
     [0] <b>{ $company }</b>
    *[other] <b>{ $company }</b> 和另外 { $others } 家
 }
+later-of-many = 这条提醒里的 <b>{ $count } 家企业</b>
+later-of-several = <b>几家企业</b>的提醒
 later-ask = 什么时候再提醒?只推这一次,最晚到期前。
 later-set = ⏰ 好,{ $at } 再提醒。
 later-earlier = 到期更早的,{ $at } 就提醒。

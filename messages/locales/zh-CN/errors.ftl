@@ -50,7 +50,7 @@ trouble-not-a-phone = 不像电话号码。可以发手机 13812345678、座机 
 trouble-not-a-mobile = 这里要 11 位手机号,例如 13812345678。
 unsure-share-or-percent = 这个数有两种读法:
 unsure-yuan-or-wan = 单位没说清,有两种读法:
-unsure-date = 这个日期有两种读法,请点一个:
+unsure-date = 这个日期不止一种读法,请点一个:
 cell-options = 没有这个选项,可以填:{ $options }
 choice-not-understood = 没有这个选项。请点按钮,或照按钮上的字发(多个用顿号隔开)。
 

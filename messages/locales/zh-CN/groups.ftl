@@ -48,3 +48,4 @@ command-bind = 把看板放进群
 command-board = 看板
 
 error-no-such-group = 没有找到这个群的绑定(可能已解绑)。请合规负责人在群里发 /bind 绑定。
+group-language-ask = 「{ $title }」里说哪种语言?

@@ -13,7 +13,20 @@ habit-digest = 📨 一早一条,几家企业合在一起
 habit-each = 📨 一早每家企业一条
 habit-ask-hour = 改到几点?点一个,或直接打字,如「8点半」。
 habit-no-hour = 没看懂是几点。请写「8点半」「20:15」这样的时间。
+habit-ask-night = 几点到几点不打扰?点一个,或直接打字,如「22:00-7:30」「晚上十点到早上七点半」。
+habit-no-span = 没看懂是几点到几点。请写「22:00-7:30」或「晚上十点到早上七点半」。
+habit-no-night = { $start }–{ $end } 不是一个夜里:静默从傍晚 17:00 以后开始,到早上 5:00 至 12:00 之间结束。请写「22:00-7:30」或「晚上十点到早上七点半」。
 habit-too-late = 提醒时间请选在 6:00 到 22:00 之间。
+tap-preview = 👀 现在给我看看
+preview-next = 👀 <b>预览</b>,没有发出。现在没有要提醒您的;下一条 { $at } 来,会这样说{ $some ->
+    [0] {""}
+   *[other] (只看了最急的 { $some } 家)
+}:
+preview-now = 👀 <b>预览</b>,没有发出。正要提醒您的{ $some ->
+    [0] {""}
+   *[other] (只看了最急的 { $some } 家)
+}:
+preview-none = 👀 现在没有要提醒您的,往后也没有排着的。
 tap-habit-hour = 🕘 改时间
 tap-habit-night = 🌙 改静默
 tap-wants-usual = 常规提醒

@@ -1,14 +1,19 @@
 # 对话
 greeting = { $name },您好!我是<b>年报管家</b>,陪您把增值电信业务许可证的年度年报一步步做完:
     清单、截止日、材料、数字,都在这里。
-    先用一分钟把企业建起来。
+greeting-new = 先用一分钟把企业建起来。
+greeting-code = 新建企业要先输入开通码,请找管理员要。
 keys-here = 下面四个键随时可用 👇
 nothing-yet = 您还没有年报。先新建一家企业,一分钟就好。
+nothing-here = 您还没有年报。
 nothing-active = 现在没有进行中的年报。归档的在「企业」里,随时能恢复。
+file-not-here = 文件没有收:您现在没有进行中的年报。
 door-closed = 这里只为受邀的企业服务,暂时不能新建企业。
     需要开通的话,请把这个编号发给管理员:<code>{ $person }</code>
 code-ask = 请发开通码(找管理员要)。
 code-wrong = 开通码不对,请核对后再发一次。
+code-rest = 开通码已连错 { $most } 次,请过 { $minutes } 分钟再发。
+    没有开通码的话,请把这个编号发给管理员:<code>{ $person }</code>
 thanks = 不客气 🙂
 not-understood = 这句话我还听不懂。点下面的键,或发 /help 看看我会什么。
 no-such-command = 没有 /{ $command } 这个命令。发 /help 看全部命令。
@@ -19,6 +24,7 @@ not-text-video-note = 我看不了视频消息,请打字,或把它作为文件�
 not-text-sticker = 😄 表情收到,不过它不算答案。
 not-text-other = 这种消息我读不了,请打字,或把材料作为文件、照片发来。
 after-outage = 刚才断线了一会儿,期间点的按钮可能没收到。请在下面再点一次。
+maybe-missed = 刚才断线了一会儿。如果您那时点过按钮,可能没收到:请在下面再点一次;没点过就不用理会。
 fault = 出了点意外,这一步没有完成,之前记下的都在。请再试一次;还不行就把编号 <code>{ $number }</code> 告诉管理员。
 still-asking = (刚才的问题还等着您)
 cancelled = 好,不问了。已经记下的都在。
@@ -29,7 +35,7 @@ cancelled-files = { $count ->
 cancelled-new = 好,先不建了,什么都没有创建。
 menu-title = 更多
 help-text = <b>我会这些</b>
-    进度 /status · 全部步骤 /list · 我的事 /todo
+    进度 /status · 全部步骤 /list · 进度图 /picture · 我的事 /todo
     交材料 /upload:点事项再发文件,或回复事项卡片发文件
     填数 /fill:逐项问,可跳过、返回,随时接着填
     团队 /members · 邀请 /invite · 交给人 /assign · 记录 /audit
@@ -41,7 +47,8 @@ help-text = <b>我会这些</b>
     我不登录管局系统,也不要把平台密码发给我。
 language-ask = 用哪种语言? / Which language?
 language-set = 好,以后说中文。
-language-zh-cn = 中文
+language-zh-cn = 简体中文
+language-zh-hant = 繁體中文
 language-en = English
 toast-old-button = 这个按钮已经过时,请用最新的卡片
 toast-already-created = 已经创建好了
