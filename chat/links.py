@@ -32,7 +32,7 @@ def opened(s: Session, payload: str) -> Replies:
             case "u":
                 case = _newest_case(s, rest.removeprefix("-"))
                 return (upload_card(s, case, 0),)
-            case "h":
+            case "h" if not rest:
                 return habits.habits(s)
             case "g":
                 return binding.opened_from_group(s, whole(rest))

@@ -10,6 +10,7 @@ from chat.screens.menu import language_name
 from chat.screens.robots import channel_name
 from chat.screens.team import department_name, standing_of
 from chat.session import Case, Session
+from messages.catalogue import LOCALES
 from messages.say import Fact, Listed, Say, say
 from messages.telling import tell_cell, tell_given
 from workflow.actions import plain
@@ -234,7 +235,9 @@ def _robot(_company: Company, kept: str) -> Fact:
 
 
 def _language(_: Company, kept: str) -> Fact:
-    return language_name(kept) if kept else say("value-empty")
+    if kept in LOCALES:
+        return language_name(kept)
+    return kept or say("value-empty")
 
 
 def _nudged(_: Company, kept: str) -> Fact:

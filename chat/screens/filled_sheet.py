@@ -23,7 +23,9 @@ LEFT_OUT_SHOWN, TAKEN_SHOWN = 4, 4
 
 
 def counted(sheet: FilledSheet) -> Say:
-    """「读到 12 项:可记 10,看不懂 1,已有 1」."""
+    """「读到 12 项:可记 10,看不懂 1,已有 1」; where all can be recorded, just how many."""
+    if len(sheet.answers) == sheet.count:
+        return say("sheet-read-all", name=sheet.name, count=sheet.count)
     return say(
         "sheet-read",
         name=sheet.name,

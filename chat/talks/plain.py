@@ -14,7 +14,7 @@ from chat.screens.steps import step_card, task_label
 from chat.session import Case, Session
 from chat.talk import Typed
 from chat.talks import answering, plain_facts
-from messages.plain_words import QUESTION, Heard, Meant
+from messages.plain_words import QUESTION, Meant
 from messages.say import Fact, say
 from workflow.checklist import Task
 from workflow.permissions import Action, may
@@ -26,11 +26,7 @@ MOST_OFFERED = 3
 
 def understood(s: Session, text: str, commands: Commands) -> Replies | None:
     """What is surely meant, done or shown; None where nothing is sure."""
-    return _done(s, s.house.words.read(text), commands)
-
-
-def _done(s: Session, heard: Heard, commands: Commands) -> Replies | None:
-    for meant in heard.sure:
+    for meant in s.house.words.read(text).sure:
         replies = _meaning(s, meant, commands)
         if replies is not None:
             return replies
@@ -46,9 +42,9 @@ def _meaning(s: Session, meant: Meant, commands: Commands) -> Replies | None:
         s.incoming = replace(s.incoming, what=Typed(f"/{command}"))  # with no name behind it
         return commands[command](s)
     case = s.current()
-    return (
-        commands["status"](s) if case is None else ABOUT_A_CASE[meant.meaning](s, case, meant.named)
-    )
+    if case is None:
+        return None if meant.named else commands["status"](s)
+    return ABOUT_A_CASE[meant.meaning](s, case, meant.named)
 
 
 def chosen(s: Session, meaning: str, commands: Commands) -> Replies:

@@ -43,7 +43,8 @@ class Reading:
     """Where the canaries stand, who said them, and whether somebody may read them there."""
 
     store: MemoryStore
-    landed: dict[str, Landed] = field(default_factory=dict)
+    landed: dict[str, tuple[Landed, ...]] = field(default_factory=dict)
+    """A name stands in each company that somebody bears it in."""
     authors: dict[str, int] = field(default_factory=dict)
     """Who said a canary first: to them it may always be said back."""
 
@@ -84,9 +85,10 @@ class Reading:
         judge = self._group_may_read if chat < 0 else self._may_read
         for token in dict.fromkeys(TOKEN.findall(text)):
             is_own = chat > 0 and self.authors.get(token) == chat
+            homes = self.landed.get(token, ())
             demand(
-                is_own or judge(chat, token, seen),
-                f"{chat} reads {token} of {self.landed.get(token)}:\n{text}",
+                is_own or any(judge(chat, each, seen) for each in homes),
+                f"{chat} reads {token} of {homes}:\n{text}",
             )
         for company in _named(text):
             demand(self._knows(chat, company, seen), f"{chat} reads of {company}:\n{text}")
@@ -146,10 +148,10 @@ class Reading:
         """Outside of private chats no internal matter is named, whoever hears of it."""
         place = to.partition("#")[0]
         for token in TOKEN.findall(text):
-            home = self.landed.get(token)
+            homes = self.landed.get(token, ())
             demand(
-                home is not None and self._is_said_to(place, home, seen),
-                f"{to} is told {token} of {home}:\n{text}",
+                any(self._is_said_to(place, each, seen) for each in homes),
+                f"{to} is told {token} of {homes}:\n{text}",
             )
         for company in _named(text):
             demand(self._is_near(place, company, seen), f"{to} is told of {company}:\n{text}")
@@ -182,10 +184,7 @@ class Reading:
         digests = [n.digest for note in notes if isinstance(n := read_note(note), Joining)]
         return any(i.digest in digests for each in seen.of(company) for i in each.invitations)
 
-    def _may_read(self, chat: int, token: str, seen: Seen) -> bool:
-        home = self.landed.get(token)
-        if home is None:
-            return False
+    def _may_read(self, chat: int, home: Landed, seen: Seen) -> bool:
         if home.is_name or home.is_company:
             return self._knows(chat, home.company, seen)
         if home.is_robot:
@@ -199,12 +198,11 @@ class Reading:
         found = item_at(company, home)
         return found is not None and law.sees(person, company, *found)
 
-    def _group_may_read(self, chat: int, token: str, seen: Seen) -> bool:
+    def _group_may_read(self, chat: int, home: Landed, seen: Seen) -> bool:
         """Titles of what is no internal matter, and names: in the company's own group without outsiders."""
-        home = self.landed.get(token)
-        if home is not None and home.is_company:
+        if home.is_company:
             return self._knows(chat, home.company, seen)
-        if home is None or not (home.is_title or home.is_name):
+        if not (home.is_title or home.is_name):
             return False
         for company in seen.of(home.company):
             is_internal = home.is_title and _is_internal(company, home)
@@ -227,11 +225,16 @@ class Reading:
                 is_robot=event.kind in OF_ROBOTS,
             )
             for token in TOKEN.findall(said):
-                self.landed.setdefault(token, home)
+                self.landed.setdefault(token, (home,))
         people = (*company.members, *company.former)
         for name in (*(each.name for each in people), *(each.name for each in company.colleagues)):
             for token in TOKEN.findall(name):
-                self.landed.setdefault(token, Landed(company.id, is_name=True))
+                self._name(token, Landed(company.id, is_name=True))
+
+    def _name(self, token: str, home: Landed) -> None:
+        homes = self.landed.get(token, ())
+        if home not in homes and all(each.is_name for each in homes):
+            self.landed[token] = (*homes, home)
 
 
 def _words(outgoing: Outgoing) -> str:

@@ -65,6 +65,7 @@ wants-most = { $told }; at most { $high }
 
 # A filled sheet comes back
 sheet-read = 📄 { $name }: { $count } read; { $good } to record, { $unclear } unclear, { $already } there already
+sheet-read-all = 📄 { $name }: { $count } read, all can be recorded
 sheet-not-filled = 📄 Nothing is filled in yet in { $name }. Please fill the column “Answer” and send it again.
 sheet-giver-ask = Who gave you this? Press one, or send a name.
 tap-giver-skip = Nobody in particular

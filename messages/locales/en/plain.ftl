@@ -15,6 +15,7 @@ offer-fill = ✏️ Fill in one by one
 offer-undo = ↩️ Undo the last step
 offer-cancel = ✖️ Stop asking
 offer-help = ❓ Help
+offer-greeting = 👋 Hello
 offer-more = ☰ More
 offer-language = 🌐 Language
 offer-new = ➕ New company

@@ -46,6 +46,7 @@ help-text = <b>What I can do</b>
     Reminders /remind · move an internal date /due
     New company /new · undo the last step /undo · stop asking /cancel
     Language /language · the rest is behind the key “More”, /more
+    Or write what you mean: what is missing, who is late, we filed yesterday
     Numbers: 280, 1,200, 1.2 million; money in 万元 (10,000 CNY)
     I never log in to the regulator's platform; please never send me its password.
 language-ask = 用哪种语言? / Which language?

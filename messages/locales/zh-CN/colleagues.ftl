@@ -59,6 +59,7 @@ wants-most = { $told },不大于 { $high }
 
 # 填好的表发回来
 sheet-read = 📄 { $name }:读到 { $count } 项:可记 { $good },看不懂 { $unclear },已有 { $already }
+sheet-read-all = 📄 { $name }:读到 { $count } 项,都能记
 sheet-not-filled = 📄 { $name } 里还没有填写。请填「填写」那一列,再发给我。
 sheet-giver-ask = 这份谁给的?点一个,或直接发名字。
 tap-giver-skip = 不用写谁给的

@@ -15,6 +15,7 @@ offer-fill = ✏️ 逐项填报
 offer-undo = ↩️ 撤销上一步
 offer-cancel = ✖️ 不问了
 offer-help = ❓ 帮助
+offer-greeting = 👋 您好
 offer-more = ☰ 更多
 offer-language = 🌐 语言
 offer-new = ➕ 新建企业

@@ -43,6 +43,7 @@ help-text = <b>我会这些</b>
     提醒设置 /remind · 改内部日期 /due
     新企业 /new · 撤销上一步 /undo · 停止提问 /cancel
     换语言 /language · 更多功能在「更多」键里 /more
+    也可以直接说:还差什么、谁没交、昨天已经报了
     数可以写 280、1.2万、两百八十;金额按万元
     我不登录管局系统,也不要把平台密码发给我。
 language-ask = 用哪种语言? / Which language?
