@@ -88,6 +88,7 @@ class Teller:
         digest = self._worded(to, pending, now)
         if digest is None:
             return
+        self._pass_over(pending, digest.ends)
         self._ledger.end(digest.ends, now)
         if digest.not_before is not None:
             self._ledger.put_off(digest.covers, max(digest.not_before, now + BRIEFLY))
@@ -95,6 +96,17 @@ class Teller:
             owed = {one.owed.key: one.owed for one in pending}
             attempts = max(one.attempts for one in pending)
             await self._send(_Message(to, digest, owed, attempts))
+
+    def _pass_over(self, pending: Sequence[Pending], ends: Mapping[RungKey, End]) -> None:
+        """Who cannot be reached any more was to hear alone: first it is owed to the next."""
+        lost = (
+            one.owed
+            for one in pending
+            if one.owed.is_reachable
+            and one.owed.key in ends
+            and ends[one.owed.key].ending is Ending.UNREACHABLE
+        )
+        self._watches.owe(owed_to for owed in lost for owed_to in self._rounds.passed_on(owed))
 
     def _worded(self, to: Recipient, pending: Sequence[Pending], now: datetime) -> Digest | None:
         """What they hear; None, and they are left alone for an hour, where we stumble over it."""

@@ -135,7 +135,13 @@ def heard(entries: Iterable[Entry], ears: Ears) -> tuple[Planned, ...]:
         for season, rung in entries
         for hearer in hearers(season, rung, ears)
     ]
-    told = {(each.rung.day, each.hearer.to) for each in every if not _is_monthly_line(each)}
+    if not any(map(_is_monthly_line, every)):
+        return tuple(every)
+    told = {
+        (each.rung.day, each.hearer.to)
+        for each in every
+        if not _is_monthly_line(each) and each.since() < each.at(ears)
+    }
     return tuple(
         each
         for each in every

@@ -106,6 +106,20 @@ async def test_what_we_stumble_over_before_it_left_rests_and_is_no_repeat(
     assert heard(stage) == ["M1"]
 
 
+async def test_who_went_out_of_reach_while_it_waited_is_passed_over(
+    stage: Stage, reminded: Reminded
+) -> None:
+    lost = owed(WANG)
+    reminded.owe(lost)
+    reminded.rounds.ends[lost.key] = End(Ending.UNREACHABLE)
+    reminded.rounds.chain[Recipient(str(WANG))] = Recipient(str(LI))
+
+    await reminded.work()
+
+    assert (heard(stage, 0), heard(stage, 1)) == ([], ["M1"])
+    assert reminded.fate("M1") == ("ended", "sent")
+
+
 async def test_a_letter_is_claimed_too_before_it_leaves(stage: Stage, reminded: Reminded) -> None:
     reminded.owe(owed(WANG))
     reminded.addresses[Recipient(str(WANG))] = (MAILBOX,)

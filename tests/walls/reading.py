@@ -96,11 +96,10 @@ class Reading:
     def judge_found(self, person: int, text: str, seen: Seen) -> None:
         """What somebody drops into a chat of strangers: of what people wrote their company's name."""
         for token in TOKEN.findall(text):
-            home = self.landed.get(token)
-            is_theirs = home is not None and self._belongs(person, home.company, seen)
+            homes = self.landed.get(token, ())
             demand(
-                home is not None and home.is_company and is_theirs,
-                f"{person} drops {token} of {home}:\n{text}",
+                any(e.is_company and self._belongs(person, e.company, seen) for e in homes),
+                f"{person} drops {token} of {homes}:\n{text}",
             )
         for company in _named(text):
             demand(self._belongs(person, company, seen), f"{person} drops {company}:\n{text}")

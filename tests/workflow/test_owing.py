@@ -26,11 +26,12 @@ from tests.workflow.reminding import (
     told_to,
     with_places,
 )
+from workflow.assigning import assign
 from workflow.events import EventKind
 from workflow.given import WaitingUntil
 from workflow.habits import Habit
 from workflow.hearers import Ears
-from workflow.ids import ItemKey, PackRef
+from workflow.ids import ItemKey, MilestoneKey, PackRef
 from workflow.model import FilingFact
 from workflow.moving import move_back, move_due
 from workflow.reminders import RungKind
@@ -177,6 +178,16 @@ def test_what_is_given_back_is_not_told_as_if_it_had_always_been_owed() -> None:
 
     inner = [each for each in found if each.rung.kind is RungKind.INTERNAL]
     assert {each.rung.subject for each in inner} == {M6}  # the report itself is open all along
+
+
+def test_what_became_the_boss_s_after_his_hour_takes_no_line_of_the_month_from_him() -> None:
+    first = date(2027, 3, 1)
+    near = moved(crew(), MilestoneKey("M5"), first + 3 * ONE_DAY)
+    noon = replace(doer(first, CHIEF), at=at(first, 12))
+
+    given = assign(near, FIRST, CALL_CENTRE, [ItemKey("pre_talk_email")], BOSS, by=noon).company
+
+    assert told_to(on(given, first), BOSS) == [("month", "", 0)]
 
 
 def test_reopening_tells_from_then_on() -> None:
