@@ -52,7 +52,7 @@ def test_a_filled_sheet_given_to_the_other_is_read_there(one: Stage) -> None:
     answer = says(one, asked, "飞话")
     take_all(one, FIRST)
 
-    assert "读到 1 项:可记 1" in words(answer)
+    assert "读到 1 项,都能记" in words(answer)
     assert (staff(one, "飞话"), staff(one, "云呼")) == (True, False)
 
 
@@ -63,7 +63,7 @@ def test_filled_sheets_that_waited_together_are_each_read_there(one: Stage) -> N
     answer = says(one, asked, "飞话")
     last = take_all(one, FIRST, SECOND)
 
-    assert "读到 1 项:可记 1" in words(answer)
+    assert "读到 1 项,都能记" in words(answer)
     assert staff(one, "飞话")
     assert "已记入 1 项" in words(last)
     assert ItemKey("legal_rep") in named(one, "飞话").facts[0].items
@@ -101,7 +101,7 @@ def test_filled_sheets_kept_by_the_open_one_are_read_there(one: Stage) -> None:
     answer = says(one, asked, "云呼")
     take_all(one, FIRST)
 
-    assert "读到 1 项:可记 1" in words(answer)
+    assert "读到 1 项,都能记" in words(answer)
     assert papers(one, "云呼") == ["飞话1.png"]
     assert (staff(one, "飞话"), staff(one, "云呼")) == (False, True)
 
