@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import datetime, time, timedelta
 
-from chat.card import Replies, Toasted
+from chat.card import Card, Replies, Toasted
 from chat.ears import ears_of
 from chat.note import Asking, Wanted
 from chat.route import Args
@@ -77,7 +77,9 @@ def later_typed(s: Session, note: Asking, text: str) -> Replies:
     if at <= s.incoming.at:
         return (question_card(s, note, say("later-past")),)
     s.keep(None)
-    return _put_off(s, at, told_before(Args(note.extra.split(","))))
+    said = _put_off(s, at, told_before(Args(note.extra.split(","))))
+    # Nothing was pressed that a short word over the screen could answer.
+    return tuple(Card((one.text,)) if isinstance(one, Toasted) else one for one in said)
 
 
 def _moment(s: Session, text: str) -> datetime | None:

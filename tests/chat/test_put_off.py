@@ -5,10 +5,12 @@ from dataclasses import replace
 import pytest
 
 from chat.buttons import Verb
+from chat.note import Asking, Wanted
 from chat.rounds import Digest
 from chat.talk import Send, Toast, Typed
 from tests.chat.agency import agency, verb_of
 from tests.chat.morning import ME, at, presses_at, told, waiting
+from tests.chat.papers import text
 from tests.chat.stage import LI, OURS, WANG, Stage, button, incoming, stage
 from tests.talk import ZONE
 from workflow.reminders import Owed, Pending, Sending
@@ -126,3 +128,10 @@ def test_a_day_and_a_time_are_typed_in_one_breath(typed: str, when: str) -> None
     one.desk.receive(replace(incoming(WANG, Typed(typed)), at=now))
 
     assert max(f"{each.at.astimezone(ZONE):%Y-%m-%d %H:%M}" for each in reminded(one)) == when
+
+
+def test_a_time_typed_for_what_is_done_meanwhile_is_answered_all_the_same() -> None:
+    one = stage()
+    one.asks(WANG, Asking(Wanted.LATER_TIME, OURS, "1", extra="12345678"))
+
+    assert text(one.types(WANG, "0")) != ""
