@@ -52,10 +52,13 @@ class Weather:
 
 async def endure(town: Town, weather: Weather) -> int:
     """Live through it; how many heard at once."""
-    clock, config = house.at_work(NINE - MINUTE), load(town.folder / "config.toml", {})
+    clock, config = house.at_work(NINE - MINUTE - 3 * A_WHILE), load(town.folder / "config.toml", {})
     with opened(config, clock, house.sleep, house.hurried) as gateway:
         running = asyncio.create_task(gateway.run())
         await gateway.live()
+        for _ in range(3):  # whoever may have pressed in vain since the last life is told first
+            clock.shift(A_WHILE)
+            await gateway.live()
         town.chat.faults.plan("sendMessage", *weather.planned)
         before = len(town.told)
         clock.shift(MINUTE)
