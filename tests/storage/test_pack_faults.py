@@ -221,7 +221,7 @@ def faults_in(folder: Path) -> tuple[str, ...]:
             SHARED,
             'kind = "shared"',
             'kind = "facts"',
-            "kind: it is licence, shared or reminders",
+            "kind: it is licence, shared, reminders or questions",
             id="kind",
         ),
     ],
