@@ -12,7 +12,7 @@ from hypothesis.stateful import run_state_machine_as_test
 from chat.card import Card, Replies
 from chat.note import Binding, read_note, write_note
 from chat.screens.board import board_card
-from chat.session import Case, Session
+from chat.session import Session
 from chat.talks import binding
 from tests.walls.machine import Days
 from tests.walls.seen import WallBroken
@@ -21,7 +21,6 @@ from tests.walls.town import PEOPLE
 from workflow import inviting
 from workflow.ids import CompanyId, PersonId
 from workflow.model import Company
-from workflow.progress import StepRow
 from workflow.team import Group, Invitation, Member, Role
 
 INVITATION_OF = "workflow.inviting.invitation_of chat.talks.joining.invitation_of"
@@ -107,13 +106,7 @@ def _everywhere(target: str, instead: Callable[..., object]) -> Iterable[tuple[s
     return [(each, instead) for each in target.split()]
 
 
-def as_called(_: Case, row: StepRow) -> object:
-    """A step under the name that the company gave it."""
-    return row.step.milestone.title
-
-
 GAPS = {
-    "what a company calls its steps": _everywhere("chat.screens.inline._name", as_called),
     "the table of permissions": _everywhere("workflow.permissions.may", yes),
     "whose company it is": [
         ("chat.session.Session.company", any_company),
