@@ -207,7 +207,7 @@ def test_what_is_overlooked_is_missed(name: str) -> None:
         judge(town)
 
 
-def test_a_line_of_the_month_is_spared_for_its_own_reason() -> None:
+def test_a_line_of_the_month_is_told_where_something_became_his_only_after_his_hour() -> None:
     boss, morning = EVERYBODY.index(BOSS), datetime(2027, 1, 4, 7, 20, tzinfo=ZONE)
     soon = Deed(at(morning), "move", 0, 7)
     his = Deed(at(morning + timedelta(minutes=5)), "assign", 0, boss)
@@ -215,10 +215,13 @@ def test_a_line_of_the_month_is_spared_for_its_own_reason() -> None:
     town = lived([early(BOSS), soon, his], [], [], [])
 
     judge(town)
-    spared = [
-        kept.end for kept in town.store.ledger.kept.values() if PersonId(kept.owed.to) == BOSS
+    lines = [
+        kept.end.ending
+        for kept in town.store.ledger.kept.values()
+        if (kept.owed.rung.kind, kept.owed.rung.day) == (RungKind.MONTH, morning.date())
+        and kept.end is not None
     ]
-    assert End(Ending.SUPERSEDED, Why.TOLD_ELSE) in spared
+    assert lines == [Ending.SENT]
 
 
 def test_an_end_for_no_good_reason_is_caught() -> None:
