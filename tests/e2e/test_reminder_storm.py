@@ -23,6 +23,8 @@ pytestmark = pytest.mark.anyio
 NINE = morning(LATE)
 A_WHILE = 2 * MINUTE
 """Longer than what is in doubt rests, and what came too soon for the first time."""
+SETTLING = 12
+"""So many whiles before nine we are back after a long absence."""
 FINE = Delay(0)
 TOO_SOON: Sequence[Planned] = tuple(Fault(429, retry_after=seconds) for seconds in (1, 2, 3))
 IN_VAIN: Sequence[Planned] = (Fault(500), Fault(502), Drop(When.BEFORE))
@@ -52,11 +54,16 @@ class Weather:
 
 async def endure(town: Town, weather: Weather) -> int:
     """Live through it; how many heard at once."""
-    clock, config = house.at_work(NINE - MINUTE - 3 * A_WHILE), load(town.folder / "config.toml", {})
+    clock, config = (
+        house.at_work(NINE - MINUTE - SETTLING * A_WHILE),
+        load(town.folder / "config.toml", {}),
+    )
     with opened(config, clock, house.sleep, house.hurried) as gateway:
         running = asyncio.create_task(gateway.run())
         await gateway.live()
-        for _ in range(3):  # whoever may have pressed in vain since the last life is told first
+        for _ in range(
+            SETTLING
+        ):  # whoever may have pressed in vain since the last life is told first
             clock.shift(A_WHILE)
             await gateway.live()
         town.chat.faults.plan("sendMessage", *weather.planned)
