@@ -10,7 +10,10 @@ from gateway.failures import TokenRevoked
 log = logging.getLogger(__name__)
 
 Work = Callable[[], Awaitable[float | None]]
-"""Does what there is; in how many seconds it wants to be called again, None: only when poked."""
+"""Does what there is; in how many seconds it wants to be called again, None: only when poked.
+
+0: it has only done a part.
+"""
 
 Failed = Callable[[Exception], None]
 """Told what went wrong."""
@@ -57,7 +60,7 @@ class Round:
 
     async def _is_wanted(self, seconds: float | None) -> bool:
         """Wait for a poke, but not longer than this; False at the end."""
-        if not self._poked.is_set():
+        if not self._poked.is_set() and seconds != 0:
             self._resting.set()
         waited: set[asyncio.Future[object]] = {asyncio.ensure_future(self._poked.wait())}
         if seconds is not None:

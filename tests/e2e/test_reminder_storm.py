@@ -23,7 +23,7 @@ pytestmark = pytest.mark.anyio
 NINE = morning(LATE)
 A_WHILE = 2 * MINUTE
 """Longer than what is in doubt rests, and what came too soon for the first time."""
-SETTLING = 12
+SETTLING = 3
 """So many whiles before nine we are back after a long absence."""
 FINE = Delay(0)
 TOO_SOON: Sequence[Planned] = tuple(Fault(429, retry_after=seconds) for seconds in (1, 2, 3))
@@ -54,16 +54,12 @@ class Weather:
 
 async def endure(town: Town, weather: Weather) -> int:
     """Live through it; how many heard at once."""
-    clock, config = (
-        house.at_work(NINE - MINUTE - SETTLING * A_WHILE),
-        load(town.folder / "config.toml", {}),
-    )
+    clock = house.at_work(NINE - MINUTE - SETTLING * A_WHILE)
+    config = load(town.folder / "config.toml", {})
     with opened(config, clock, house.sleep, house.hurried) as gateway:
         running = asyncio.create_task(gateway.run())
         await gateway.live()
-        for _ in range(
-            SETTLING
-        ):  # whoever may have pressed in vain since the last life is told first
+        for _ in range(SETTLING):  # who may have pressed in vain in between is told first
             clock.shift(A_WHILE)
             await gateway.live()
         town.chat.faults.plan("sendMessage", *weather.planned)
@@ -71,7 +67,8 @@ async def endure(town: Town, weather: Weather) -> int:
         clock.shift(MINUTE)
         await gateway.live()
         heard = len(town.told) - before
-        assert len(weather.planned) - town.chat.faults.left() <= len(town.people)
+        at_once = len(weather.planned) - town.chat.faults.left()
+        assert at_once <= len(town.people)
         for _ in range(4):
             clock.shift(A_WHILE)
             await gateway.live()

@@ -65,6 +65,21 @@ async def test_pokes_during_the_work_make_it_be_done_once_more() -> None:
     assert job.done == 2
 
 
+async def test_who_has_only_done_a_part_is_not_at_rest_before_the_whole() -> None:
+    job = Job(0, 0, None)
+    one = Round(job)
+    one.poke()
+
+    async with asyncio.TaskGroup() as tasks:
+        running = Rounds([one])
+        running.start(tasks)
+        await running.rest()
+        done = job.done
+        await running.stop(5)
+
+    assert done == 3
+
+
 async def test_it_is_done_again_when_it_wanted_to() -> None:
     time = VirtualTime()
     job = Job(10.0, 2.5, None)
