@@ -127,6 +127,8 @@ async def phone(
             "console", lambda said: problems.append(said.text) if said.type == "error" else None
         )
         await page.goto(url)
+        # the people come once the page can take what is typed: what comes before that is lost
+        await expect(page.get_by_role("tab").first).to_be_visible(timeout=PATIENCE)
         yield Phone(page, pictures)
         await browser.close()
     assert problems == []
