@@ -4,7 +4,7 @@ import asyncio
 import tempfile
 from pathlib import Path
 
-from bench import board, clerk, first, morning, starts, status, ticks, wakes
+from bench import board, clerk, first, importing, morning, papers, starts, status, ticks, wakes
 
 
 def main() -> None:
@@ -14,7 +14,9 @@ def main() -> None:
         _ticks(folder / "ticks")
         _board(folder / "board")
         _clerk(folder / "clerk")
+        _importing(folder / "importing")
         _status(folder / "status")
+        _papers(folder / "papers")
         _starts(folder / "starts")
         _wakes(folder / "wakes")
         _first(folder / "first")
@@ -48,6 +50,19 @@ def _clerk(folder: Path) -> None:
         _line(what, asked.ratio, "aim: at most 3.00")
 
 
+def _importing(folder: Path) -> None:
+    taken = importing.measure(folder)
+    print(
+        f"  {importing.FIELDS} fields: read {taken.reading:.1f} ms, judged {taken.judging:.1f} ms,"
+        f" recorded {taken.recording:.1f} ms; rules {taken.rules:.1f} ms,"
+        f" /check {taken.check:.1f} ms, /status {taken.status:.1f} ms"
+    )
+    _line(
+        f"an import of {importing.FIELDS} fields / a /status of the same company", taken.ratio, ""
+    )
+    _line("a full check / a /status of the same company", taken.check_ratio, "")
+
+
 def _status(folder: Path) -> None:
     folder.mkdir()
     pair = asyncio.run(status.measure(folder))
@@ -56,6 +71,15 @@ def _status(folder: Path) -> None:
     what = f"/status throughput with {status.COMPANIES:,} companies / bare echo bot"
     _line(what, pair.throughput, "aim: at least 0.60")
     _line("/status p95 / bare echo bot", pair.ours.p95 / pair.echo.p95, "")
+
+
+def _papers(folder: Path) -> None:
+    asked = asyncio.run(papers.measure(folder))
+    print(
+        f"  /status p95: {asked.without:.0f} ms, while documents are made {asked.meanwhile:.0f} ms"
+        f" ({asked.papers} came)"
+    )
+    _line("/status p95 while documents are being made / without", asked.ratio, "")
 
 
 def _starts(folder: Path) -> None:

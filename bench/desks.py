@@ -9,7 +9,7 @@ from zoneinfo import ZoneInfo
 from bench import homes
 from chat.desk import Desk
 from chat.session import Access, Door, House
-from chat.talk import Incoming, Outgoing, Speaker, Typed
+from chat.talk import Incoming, Outgoing, Speaker, Typed, What
 from messages.catalogue import load_catalogue
 from running.rooms import HOLIDAYS, PACKS
 from storage.holidays import load_calendar
@@ -22,9 +22,12 @@ from workflow.ports import ChatId, RawUpdate
 
 
 class FolderDesk:
-    """The desk of one data folder; every update is on the disk before and after it is answered."""
+    """The desk of one data folder; every update is on the disk before and after it is answered.
 
-    def __init__(self, folder: Path) -> None:
+    One that goes on from another's folder counts its updates from `first`, which is new there.
+    """
+
+    def __init__(self, folder: Path, first: int = 1) -> None:
         ids = (f"t{number}" for number in itertools.count())
         self._journal = Journal(folder / "journal.sqlite", homes.SERVER)
         self._store = TinyStore(
@@ -40,7 +43,7 @@ class FolderDesk:
             lambda: next(ids),
         )
         self._desk = Desk(house, self._store)
-        self._updates = itertools.count(1)
+        self._updates = itertools.count(first)
 
     def says(self, person: int, text: str, reply_to: tuple[str, ...] = ()) -> None:
         """One update taken in, answered and finished: durable when it returns."""
@@ -50,11 +53,15 @@ class FolderDesk:
 
     def takes_in(self, person: int, text: str, reply_to: tuple[str, ...] = ()) -> Incoming:
         """Put it into the inbox, as the gateway would hand it over."""
+        return self.brings_in(person, Typed(text), reply_to)
+
+    def brings_in(self, person: int, what: What, reply_to: tuple[str, ...] = ()) -> Incoming:
+        """The same of anything: a file, a press."""
         number, chat = next(self._updates), ChatId(person)
         at = homes.AT + timedelta(seconds=number)
         (row,) = self._journal.take_in([RawUpdate(number, chat, "{}")], at)
         speaker = Speaker(PersonId(str(person)), "经理", "zh")
-        return Incoming(row.id, chat, speaker, at, Typed(text), reply_to)
+        return Incoming(row.id, chat, speaker, at, what, reply_to)
 
     def answers(self, incoming: Incoming) -> Sequence[Outgoing]:
         """The desk's work alone, with what it writes."""

@@ -31,7 +31,7 @@ USCC = "9144030071526726XG"
 
 def pack() -> Pack:
     """The call-centre pack, the larger of the two."""
-    return load_packs(PACKS)[PackRef("call_centre@1")]
+    return load_packs(PACKS)[PackRef("call_centre@2")]
 
 
 def grown(company: CompanyId, manager: PersonId, whole: Pack) -> Outcome:

@@ -55,7 +55,7 @@ async def measure(folder: Path) -> Pair:
     # A manager each with one company; the clerk of a thousand is measured in `clerk.py`.
     homes.fill(home, COMPANIES, lambda n: PersonId(str(FIRST_PERSON + n if n < PEOPLE else 1)))
     pairs = [
-        Pair(await _loaded(_echo), await _loaded(lambda chat: _ours(chat, home)))
+        Pair(await _loaded(_echo), await _loaded(lambda chat: ours(chat, home)))
         for _ in range(PAIRS)
     ]
     return sorted(pairs, key=lambda pair: pair.throughput)[PAIRS // 2]
@@ -66,7 +66,7 @@ async def _loaded(start: Start) -> Load:
     chat = LocalChat(Settings(people=people), ShiftedClock())
     await chat.start()
     try:
-        async with _running(await start(chat)):
+        async with running(await start(chat)):
             everybody = [Person(chat, persona.id) for persona in people]
             await asyncio.gather(*(_ask(person, 2) for person in everybody))
             began = time.perf_counter()
@@ -89,7 +89,8 @@ async def _ask(person: Person, rounds: int) -> Sequence[float]:
 
 
 @asynccontextmanager
-async def _running(bot: Process) -> AsyncIterator[None]:
+async def running(bot: Process) -> AsyncIterator[None]:
+    """The process, ended when that is left."""
     try:
         yield
     finally:
@@ -103,7 +104,8 @@ async def _echo(chat: LocalChat) -> Process:
     )
 
 
-async def _ours(chat: LocalChat, home: Path) -> Process:
+async def ours(chat: LocalChat, home: Path) -> Process:
+    """The bot on that data folder, talking to that server."""
     config = home / "config.toml"
     config.write_text(settings(chat, home), encoding="utf-8")
     config.chmod(0o600)

@@ -8,6 +8,7 @@ from chat.card import (
     GoOut,
     Handout,
     KeepGoing,
+    Papered,
     Pictured,
     Replies,
     Toasted,
@@ -24,6 +25,7 @@ from chat.talk import (
     Pressed,
     Send,
     SendDocument,
+    SendPaper,
     SendPicture,
     Toast,
 )
@@ -101,7 +103,7 @@ def outgoing(s: Session, replies: Replies) -> Sequence[Outgoing]:
 
 
 def _beside(
-    s: Session, reply: Handout | Pictured | Elsewhere | GoOut | KeepGoing | Errand
+    s: Session, reply: Handout | Pictured | Papered | Elsewhere | GoOut | KeepGoing | Errand
 ) -> Outgoing:
     """What is no text in this chat."""
     chat = s.incoming.chat
@@ -110,6 +112,9 @@ def _beside(
             return SendDocument(chat, document, s.wording.html(caption))
         case Pictured():
             return _pictured(s, reply)
+        case Papered(paper, caption, otherwise):
+            words = render(otherwise, s.wording)
+            return SendPaper(chat, paper, s.wording.html(caption), words)
         case Elsewhere(group, card, topic):
             return Send(group, render(card, s.wording), topic=topic)
         case GoOut():

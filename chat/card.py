@@ -1,9 +1,12 @@
 """What a handler gives back: cards, toasts and documents in our words, not yet in a language."""
 
+import bisect
+import itertools
+import unicodedata
 from dataclasses import dataclass
 
 from chat.buttons import Ref, encode
-from chat.documents import SeasonPicture
+from chat.documents import PaperFile, SeasonPicture
 from chat.errands import Errand
 from chat.talk import Button, Copy, Document, Link, Message, Press
 from messages.say import Fact, Say
@@ -12,6 +15,9 @@ from workflow.ports import ChatId
 
 LONGEST_COPY = 256
 """What a copy button holds, in characters."""
+WIDEST_LABEL = 24
+"""What a button shows on a phone, in signs of full width."""
+_HALF = 0.5
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,6 +89,15 @@ class Pictured:
 
 
 @dataclass(frozen=True, slots=True)
+class Papered:
+    """A paper that follows when it is made; where it cannot be made, `otherwise`."""
+
+    paper: PaperFile
+    caption: Fact
+    otherwise: Card
+
+
+@dataclass(frozen=True, slots=True)
 class Elsewhere:
     """A card for another chat than the one the update came from: a group."""
 
@@ -101,7 +116,7 @@ class KeepGoing:
     """There is more to be done of what was begun: a piece at a time, others in between."""
 
 
-Reply = Card | Toasted | Handout | Pictured | Elsewhere | GoOut | KeepGoing | Errand
+Reply = Card | Toasted | Handout | Pictured | Papered | Elsewhere | GoOut | KeepGoing | Errand
 Replies = tuple[Reply, ...]
 
 KEY_ROWS = (("key-progress", "key-mine"), ("key-hand-in", "key-more"))
@@ -116,9 +131,21 @@ def render(card: Card, wording: Wording) -> Message:
 
 
 def _button(tap: AnyTap, wording: Wording) -> Button:
-    label = wording.plain(tap.label)
+    label = narrowed(wording.plain(tap.label))
     if isinstance(tap, LinkTap):
         return Link(label, tap.url)
     if isinstance(tap, CopyTap):
         return Copy(label, wording.plain(tap.text)[:LONGEST_COPY])
     return Press(label, encode(tap.ref))
+
+
+def narrowed(label: str) -> str:
+    """As wide as a phone shows a button: what is wider ends in 「…」."""
+    widths = list(itertools.accumulate(_HALF + _HALF * _is_wide(sign) for sign in label))
+    if not widths or widths[-1] <= WIDEST_LABEL:
+        return label
+    return f"{label[: bisect.bisect(widths, WIDEST_LABEL - 1)]}…"
+
+
+def _is_wide(sign: str) -> bool:
+    return unicodedata.east_asian_width(sign) in "WF"

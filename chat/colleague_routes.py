@@ -8,6 +8,7 @@ from chat.screens.colleagues import people_card
 from chat.screens.requests import request_card, requests_card
 from chat.talks import colleagues, filled_sheet
 from chat.talks.items_sheet import items_sheet
+from chat.talks.sheet_undo import take_sheet_back
 from workflow.colleagues import Nudge
 from workflow.team import Department
 
@@ -28,4 +29,7 @@ COLLEAGUE_PRESSES: Mapping[Verb, Route] = {
     Verb.SHEET_PAGE: Route(2, lambda s, a: filled_sheet.page(s, a[0], a.number(1))),
     Verb.SHEET_TAKE: Route(1, lambda s, a: filled_sheet.take(s, a[0])),
     Verb.SHEET_DROP: Route(1, lambda s, a: filled_sheet.drop(s, a[0])),
+    Verb.SHEET_UNDO: Route(
+        4, lambda s, a: take_sheet_back(s, s.case(*a[:2]), a.number(2), a.number(3))
+    ),
 }

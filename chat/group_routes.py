@@ -34,6 +34,7 @@ GROUP_COMMANDS: Mapping[str, Callable[[Session], Replies]] = {
 COMMANDS_IN_GROUPS: Mapping[str, Callable[[Session], Replies]] = {
     "status": groups.board_asked,
     "board": groups.board_asked,
+    "check": groups.board_asked,
     "bind": binding.bind_typed,
 }
 """All that a group is answered; anything else it says is left alone."""

@@ -2,23 +2,18 @@
 
 from chat.buttons import Verb, decode
 from chat.card import Card, Replies, Toasted
+from chat.check_notes import Judging
 from chat.client_notes import Building, ClientsAsked, ClientsRead
+from chat.file_notes import Answering, LooseFiles
 from chat.links import opened
-from chat.note import (
-    Answering,
-    Asking,
-    Binding,
-    EnterCode,
-    Joining,
-    LooseFiles,
-    NewCase,
-    Note,
-)
+from chat.matter_notes import LinkingMatter, MovingTerm, TellingMatter
+from chat.note import Asking, Binding, EnterCode, Joining, NewCase, Note
 from chat.plain_routes import may_interrupt
 from chat.routes import COMMANDS, KEYS, PRESSES, press
 from chat.session import Session
 from chat.setting_notes import ChoosingHour, MovingDate, Typing
 from chat.sheet_notes import SheetsRead
+from chat.sign_notes import SignTyping
 from chat.talk import (
     BlockedUs,
     BroughtIn,
@@ -29,12 +24,15 @@ from chat.talk import (
     PutOut,
     RefusedFile,
     SentFile,
+    Sheet,
     Typed,
     Unnamed,
 )
 from chat.talks import (
     answering,
     asking,
+    authority,
+    checking,
     clients,
     dates,
     files,
@@ -45,17 +43,22 @@ from chat.talks import (
     joining,
     new_case,
     plain_facts,
+    read_back,
     robots,
+    signing,
+    transcribing,
     whose,
 )
-from chat.talks.plain import understood, unsure
+from chat.talks.plain import offered_too, understood, unsure
 from chat.talks.secrets import password_asked
+from chat.transcribe_notes import Awaited, Transcribing
 from messages.catalogue import LOCALES
 from messages.say import Say, say
 from messages.wording import Wording
 
 INTERRUPTING = frozenset(
-    {"status", "list", "todo", "upload", "more", "help", "undo", "language", "picture"}
+    {"status", "list", "todo", "upload", "more", "help", "undo", "language", "picture", "check"}
+    | {"authority", "score"}
 )
 """Commands that only interrupt /new or a list of clients: its question is asked again below their answer."""
 
@@ -94,6 +97,10 @@ def _file(s: Session, sent: SentFile) -> Replies:
                 return importing.list_came(s, sent)
             case ClientsRead() if sent.sheet is not None:
                 return importing.list_came(s, sent)
+            case Judging():
+                return checking.file_came(s, note, sent)
+            case Transcribing(awaited=Awaited.SAVED) if isinstance(sent.sheet, Sheet):
+                return read_back.sheet_came(s, note, sent.sheet)
     return whose.file_came(s, sent, replied)
 
 
@@ -119,6 +126,12 @@ def _plainly_said(s: Session, text: str) -> Replies | None:
     return filled_sheet.values_typed(s, text) if plain is None else plain
 
 
+def _for_item(s: Session, note: Answering, text: str) -> Replies:
+    """A text for the open item; where a file or a press is wanted, what else it may mean is offered too."""
+    replies = answering.typed(s, note, text)
+    return replies if answering.takes_words(s, note, text) else offered_too(s, text, replies)
+
+
 def _answered(s: Session, text: str) -> Replies:
     """A text for what is being asked."""
     match s.note:
@@ -127,7 +140,7 @@ def _answered(s: Session, text: str) -> Replies:
         case Joining() as note:
             return joining.named(s, note, text)
         case Answering() as note:
-            return answering.typed(s, note, text)
+            return _for_item(s, note, text)
         case Asking() as note:
             return asking.typed(s, note, text)
         case EnterCode():
@@ -149,6 +162,14 @@ def _meant_for_a_press(s: Session, note: Note, text: str) -> Replies:
             return robots.typed(s, note, text)
         case MovingDate():
             return dates.typed(s, note, text)
+        case TellingMatter() | LinkingMatter() | MovingTerm():
+            return authority.typed(s, note, text)
+        case Judging():
+            return checking.typed(s, note, text)
+        case SignTyping():
+            return signing.typed(s, note, text)
+        case Transcribing():
+            return transcribing.typed(s, note, text)
         case ClientsAsked():
             return importing.shown(s, note, say("import-no-sheet"))
         case _:

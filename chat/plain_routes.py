@@ -3,7 +3,8 @@
 from collections.abc import Mapping
 
 from chat.buttons import Verb
-from chat.note import Answering, Binding
+from chat.file_notes import Answering
+from chat.note import Binding
 from chat.route import Route
 from chat.screens.missing import missing_card
 from chat.session import Session

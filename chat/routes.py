@@ -3,20 +3,26 @@
 from collections.abc import Callable, Mapping
 
 from chat.audit_routes import AUDIT_COMMANDS, AUDIT_PRESSES
+from chat.authority_routes import AUTHORITY_COMMANDS, AUTHORITY_PRESSES
 from chat.buttons import Ref, Verb
 from chat.calendar_routes import CALENDAR_COMMANDS, CALENDAR_PRESSES
 from chat.card import Replies, Toasted
+from chat.check_routes import CHECK_COMMANDS, CHECK_PRESSES
 from chat.client_routes import CLIENT_PRESSES
 from chat.colleague_routes import COLLEAGUE_PRESSES
 from chat.group_routes import GROUP_COMMANDS, GROUP_PRESSES
 from chat.habit_routes import HABIT_COMMANDS, HABIT_PRESSES
 from chat.note import Asking, mark_of
+from chat.paper_routes import PAPER_COMMANDS, PAPER_PRESSES
 from chat.plain_routes import PLAIN_PRESSES
+from chat.quality_routes import QUALITY_PRESSES
 from chat.reminder_routes import REMINDER_PRESSES
+from chat.repacking_routes import REPACKING_PRESSES
 from chat.route import Args, Route
 from chat.screens import companies, filings, menu, progress, steps, tasks
 from chat.session import Session
 from chat.setting_routes import SETTING_COMMANDS, SETTING_PRESSES
+from chat.sign_routes import SIGN_COMMANDS, SIGN_PRESSES
 from chat.talks import (
     answering,
     asking,
@@ -28,10 +34,13 @@ from chat.talks import (
     keeping,
     new_case,
     plain,
+    taking_back,
 )
 from chat.team_routes import TEAM_COMMANDS, TEAM_PRESSES
 from chat.timeline_routes import TIMELINE_COMMANDS, TIMELINE_PRESSES
+from chat.transcribe_routes import TRANSCRIBE_PRESSES
 from chat.work_routes import WORK_COMMANDS, WORK_PRESSES
+from chat.years_routes import YEARS_PRESSES
 from messages.say import say
 from workflow.ids import CompanyId
 from workflow.model import FilingFact
@@ -67,6 +76,14 @@ PRESSES: Mapping[Verb, Route] = {
     **PLAIN_PRESSES,
     Verb.PLAIN: Route(1, lambda s, a: plain.chosen(s, a[0], COMMANDS)),
     **TIMELINE_PRESSES,
+    **AUTHORITY_PRESSES,
+    **QUALITY_PRESSES,
+    **YEARS_PRESSES,
+    **CHECK_PRESSES,
+    **REPACKING_PRESSES,
+    **PAPER_PRESSES,
+    **SIGN_PRESSES,
+    **TRANSCRIBE_PRESSES,
     # looking
     Verb.STATUS: Route(2, lambda s, a: (progress.status_card(s, s.case(*a)),)),
     Verb.STEPS: Route(3, lambda s, a: (steps.steps_card(s, s.case(*a[:2]), a.number(2)),)),
@@ -99,7 +116,9 @@ PRESSES: Mapping[Verb, Route] = {
     ),
     Verb.TEMPLATE: Route(3, lambda s, a: general.template(s, s.case(*a[:2]), a[2])),
     Verb.ESTIMATE: Route(3, lambda s, a: answering.estimate(s, s.case(*a[:2]), a[2])),
-    Verb.WITHDRAW: Route(4, lambda s, a: answering.take_back(s, s.case(*a[:2]), a[2], a.number(3))),
+    Verb.WITHDRAW: Route(
+        4, lambda s, a: taking_back.take_back(s, s.case(*a[:2]), a[2], a.number(3))
+    ),
     Verb.FILL: Route(2, lambda s, a: filling.fill(s, s.case(*a))),
     Verb.SKIP: Route(3, lambda s, a: filling.skip(s, s.case(*a[:2]), a[2])),
     Verb.BACK: Route(3, lambda s, a: filling.back(s, s.case(*a[:2]), a[2])),
@@ -159,6 +178,10 @@ COMMANDS: Mapping[str, Callable[[Session], Replies]] = {
     **HABIT_COMMANDS,
     **SETTING_COMMANDS,
     **TIMELINE_COMMANDS,
+    **CHECK_COMMANDS,
+    **AUTHORITY_COMMANDS,
+    **PAPER_COMMANDS,
+    **SIGN_COMMANDS,
     "language": lambda _: (menu.language_card(),),
     "help": lambda _: (menu.help_card(),),
 }

@@ -18,7 +18,9 @@ from workflow.assigning import may_see
 from workflow.change import Doer
 from workflow.checklist import Task, find_task, season_of
 from workflow.errors import CompanyDamaged, NoSuchCompany, NoSuchItem, NoSuchSeason
+from workflow.forms import NO_FORMS, FormBook
 from workflow.ids import CompanyId, ItemKey, PackRef, SeasonId
+from workflow.judging import settled
 from workflow.ledger import NothingTold, NoticeRecord
 from workflow.model import Company, Lifecycle, Outcome, Season
 from workflow.pack import Item, Pack
@@ -27,6 +29,7 @@ from workflow.policy import Policy
 from workflow.ports import Acquaintance, CompanyCard, Work
 from workflow.progress import Overview
 from workflow.questions import Questions
+from workflow.resealing import resealed
 from workflow.schedule import Plan, plan
 from workflow.workdays import Calendar
 
@@ -78,6 +81,8 @@ class House:
     """When packs remind, by what they name."""
     questions: Questions = field(default_factory=dict)
     """What is asked about the report itself, and answered from the packs."""
+    forms: FormBook = NO_FORMS
+    """The forms of the platform, into which the report is typed over."""
     record: NoticeRecord = field(default_factory=NothingTold, compare=False)
     """Who was told what."""
     overviews: Overviews = field(init=False, compare=False)
@@ -229,12 +234,17 @@ class Session:
             self.remember(replace(self.me, guesses=0, guessed=None))
 
     def save(self, outcome: Outcome) -> None:
-        """Keep what an action decided."""
-        self.work.save(outcome)
+        """Keep what an action decided, with what it does to findings and signatures."""
+        self.work.save(self._settled(outcome))
+
+    def _settled(self, outcome: Outcome) -> Outcome:
+        judged = settled(outcome, self.pack_of, self.doer)
+        return resealed(judged, self.pack_of, self.doer)
 
     def saved(self, case: Case, outcome: Outcome) -> Case:
         """Keep what an action decided; gives the same case as it is now."""
-        self.save(outcome)
+        outcome = self._settled(outcome)
+        self.work.save(outcome)
         return self.case_of(outcome.company, season_of(outcome.company, case.season.id))
 
     def overview(self, case: Case) -> Overview:

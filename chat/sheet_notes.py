@@ -5,7 +5,7 @@ from typing import Annotated, Literal
 
 from pydantic import Discriminator
 
-from workflow.given import Choices, Day, Number, Words
+from workflow.given import AnswerGiven, Choices, Day, Number, Origin, Words
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,6 +17,17 @@ class ReadAnswer:
     seen: int
     """The version of the item that it follows."""
     remark: str = ""
+    year: int = 0
+    """An earlier reporting year; 0 for the report's own."""
+    cell: str = ""
+    """Where it stood in a sheet of several years: D7."""
+    estimate: bool = False
+    origin: Origin | None = None
+
+    @property
+    def given(self) -> AnswerGiven:
+        """What would be handed in."""
+        return AnswerGiven(self.value, self.estimate, self.origin)
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +57,14 @@ class FilledSheet:
     asks_giver: bool = False
     """Whether it is still to be said who gave it."""
     behalf: str = ""
+    page: str = ""
+    """The page that was read, where others had something in them, too."""
+    left_out: int = 0
+    """How many those are."""
+    source: str = ""
+    """出处 of the answers that say none themselves; empty where no file came."""
+    same: tuple[str, ...] = ()
+    """The first cells that say what is recorded already, in a sheet of several years."""
 
     @property
     def not_understood(self) -> int:

@@ -4,10 +4,11 @@ An `Incoming` is one update; the desk answers it with `Outgoing`s whose texts ar
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 
-from chat.documents import CalendarFile, SeasonPicture, SheetToFill, TrailExport
+from chat.cells import Places
+from chat.documents import CalendarFile, PaperFile, SeasonPicture, SheetToFill, TrailExport
 from chat.errands import Errand
 from workflow.given import FileRef
 from workflow.ids import PersonId
@@ -45,9 +46,10 @@ class Pressed:
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """The cells of an uploaded spreadsheet's first sheet, as texts, read within limits."""
+    """The cells of one page of an uploaded spreadsheet, as texts, read within limits."""
 
     rows: tuple[tuple[str, ...], ...]
+    places: Places = field(default=Places(), compare=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -264,6 +266,16 @@ class SendPicture:
 
 
 @dataclass(frozen=True, slots=True)
+class SendPaper:
+    """A paper, made and sent while the talk goes on; if it cannot be made, `otherwise`."""
+
+    chat: ChatId
+    paper: PaperFile
+    caption: str
+    otherwise: Message
+
+
+@dataclass(frozen=True, slots=True)
 class Leave:
     """Go out of a group that is none of ours."""
 
@@ -278,5 +290,5 @@ class GoOn:
     person: PersonId
 
 
-Sendable = Send | Edit | Toast | SendDocument | SendPicture | Leave
+Sendable = Send | Edit | Toast | SendDocument | SendPicture | SendPaper | Leave
 Outgoing = Sendable | GoOn | Errand

@@ -10,6 +10,7 @@ from datetime import date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
 from chat.talk import BlockedUs
+from gateway.beside import Beside
 from gateway.calls import Calls, Sleep
 from gateway.clock_watch import ClockWatch
 from gateway.config import Config
@@ -121,18 +122,14 @@ class Gateway:
 
     async def _serve(self) -> None:
         given = self._given
-        sender = Sender(self._calls, given.box, given.make_document, self._learn, given.draw)
-        clock, channels = given.clock, self._unasked.channels
-        errands = Errands(self._calls, sender, channels, given.desk, clock, self._now)
-        worker = Worker(
-            given.desk, given.inbox, self._files, errands, clock, given.new_number, self._me
-        )
-
-        async def work(job: Job) -> None:
-            await worker.work(job)
-            self._unasked.done(job.chat if isinstance(job, InboxRow) else None)
-
         async with asyncio.TaskGroup() as tasks:
+            beside = Beside(self._sender(), tasks)
+            worker = self._worker(beside)
+
+            async def work(job: Job) -> None:
+                await worker.work(job)
+                self._unasked.done(job.chat if isinstance(job, InboxRow) else None)
+
             lanes = self._lanes = Lanes(work, given.inbox.next_rows, tasks)
             receiving = tasks.create_task(self._receive(lanes, tasks))
             await self._told_to_stop.wait()
@@ -140,7 +137,23 @@ class Gateway:
             receiving.cancel()
             self._inquiries.stop()
             await lanes.stop(DRAIN_SECONDS)
+            await beside.stop(DRAIN_SECONDS)
             await self._unasked.stop(DRAIN_SECONDS)
+
+    def _sender(self) -> Sender:
+        given = self._given
+        return Sender(
+            self._calls, given.box, given.make_document, self._learn, given.draw, given.write
+        )
+
+    def _worker(self, beside: Beside) -> Worker:
+        given, channels = self._given, self._unasked.channels
+        errands = Errands(
+            self._calls, beside.sender, channels, given.desk, given.clock, self._now, beside
+        )
+        return Worker(
+            given.desk, given.inbox, self._files, errands, given.clock, given.new_number, self._me
+        )
 
     async def _receive(self, lanes: Lanes, tasks: asyncio.TaskGroup) -> None:
         """First what is open since the last life, then what the server has."""

@@ -6,7 +6,8 @@ from collections.abc import Callable
 from telegram.error import TelegramError
 
 from chat.errands import Came, Errand, TakeAway, Tried, TryOut
-from chat.talk import Message, Send, Sendable
+from chat.talk import Message, Send, Sendable, SendPaper
+from gateway.beside import Beside
 from gateway.calls import Calls
 from gateway.failures import Fate, says
 from gateway.ports import Clock, Desk
@@ -31,8 +32,10 @@ class Errands:
         desk: Desk,
         clock: Clock,
         now: Callable[[], float],
+        beside: Beside,
     ) -> None:
         self._calls = calls
+        self._beside = beside
         self._sender = sender
         self._channels = channels
         self._desk = desk
@@ -46,6 +49,8 @@ class Errands:
                 await self._take_away(answer)
             case TryOut():
                 await self._try_out(answer)
+            case SendPaper():
+                await self._beside.put(answer)
             case _:
                 await self._sender.send(answer)
 

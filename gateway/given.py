@@ -4,8 +4,18 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from gateway.greeting import Commands
+from gateway.papers import nothing_written
 from gateway.pictures import nothing_drawn
-from gateway.ports import Clock, Desk, DrawPicture, MakeDocument, ReadSheet, Reminding, Word
+from gateway.ports import (
+    Clock,
+    Desk,
+    DrawPicture,
+    MakeDocument,
+    ReadSheet,
+    Reminding,
+    Word,
+    WritePaper,
+)
 from gateway.ticker import Wake
 from workflow.ledger import PeopleTold
 from workflow.ports import ChatId, EvidenceBox, Inbox
@@ -41,6 +51,8 @@ class Given:
     """What is owed and when; without it nobody is reminded."""
     draw: DrawPicture = nothing_drawn
     """Draws pictures; without it what they show is told in words."""
+    write: WritePaper = nothing_written
+    """Writes papers; without it people are told that they could not be made."""
     people_told: PeopleTold | None = None
     """Who was sent buttons lately; without it only those who wrote are known."""
     word: Word = lambda alarm: alarm.sentence

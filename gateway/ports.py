@@ -7,7 +7,15 @@ from pathlib import Path
 from typing import Protocol
 
 from chat.boards import BoardView
-from chat.documents import CalendarFile, NotDrawn, SeasonPicture, SheetToFill, TrailExport
+from chat.documents import (
+    CalendarFile,
+    NotDrawn,
+    NotWritten,
+    PaperFile,
+    SeasonPicture,
+    SheetToFill,
+    TrailExport,
+)
 from chat.errands import Tried, TryOut
 from chat.inline import Found, Inquiry
 from chat.rounds import Digest
@@ -29,6 +37,9 @@ MakeDocument = Callable[[SheetToFill | TrailExport | CalendarFile], bytes]
 
 DrawPicture = Callable[[SeasonPicture], Awaitable[bytes | NotDrawn]]
 """A picture as PNG, drawn by another process within limits."""
+
+WritePaper = Callable[[PaperFile], Awaitable[bytes | NotWritten]]
+"""A paper as a file of its format, written by another process within limits."""
 
 ReadSheet = Callable[[Path], Awaitable[Sheet | SheetUnreadable]]
 """The cells of a spreadsheet (.xlsx or .csv by its ending), read within limits."""

@@ -20,6 +20,7 @@ from chat.talk import (
     Send,
     Sendable,
     SendDocument,
+    SendPaper,
     SendPicture,
     Toast,
 )
@@ -34,8 +35,9 @@ from gateway.failures import (
     told_to_wait,
 )
 from gateway.markup import LONGEST_CAPTION, LONGEST_TOAST, cut
+from gateway.papers import Courier, nothing_written
 from gateway.pictures import Easel, nothing_drawn
-from gateway.ports import DrawPicture, MakeDocument
+from gateway.ports import DrawPicture, MakeDocument, WritePaper
 from gateway.writing import Writer, written
 from workflow.given import FileRef
 from workflow.ports import ChatId, EvidenceBox
@@ -72,6 +74,7 @@ class Sender:
         make: MakeDocument,
         tell: Tell,
         draw: DrawPicture = nothing_drawn,
+        write: WritePaper = nothing_written,
         *,
         silent: bool = False,
     ) -> None:
@@ -83,12 +86,21 @@ class Sender:
         self._make = make
         self._tell = tell
         self._draw = draw
+        self._write = write
         self._slots: OrderedDict[tuple[ChatId, str], int] = OrderedDict()
 
     def once_granted(self, at_turn: AtTurn) -> "Sender":
         """The same sender; `at_turn` runs before each of its calls, and may stop it by raising."""
         calls = self._calls.once_granted(at_turn)
-        sender = Sender(calls, self._box, self._make, self._tell, self._draw, silent=self._silent)
+        sender = Sender(
+            calls,
+            self._box,
+            self._make,
+            self._tell,
+            self._draw,
+            self._write,
+            silent=self._silent,
+        )
         sender._slots = self._slots
         return sender
 
@@ -105,7 +117,9 @@ class Sender:
             return await self._refused(outgoing, error)
 
     async def _refused(
-        self, outgoing: Send | Edit | SendDocument | SendPicture | Leave, error: TelegramError
+        self,
+        outgoing: Send | Edit | SendDocument | SendPicture | SendPaper | Leave,
+        error: TelegramError,
     ) -> Delivery:
         news = news_of(outgoing.chat, error)
         if news is not None:
@@ -134,6 +148,8 @@ class Sender:
                 await self._send_document(outgoing)
             case SendPicture():
                 return await Easel(self._calls, self._draw).show(outgoing)
+            case SendPaper():
+                await Courier(self._calls, self._write).bring(outgoing)
             case Leave(chat):
                 await self._calls.surely(chat, lambda: self._bot.leave_chat(chat))
             case _:

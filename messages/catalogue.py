@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from fluent.runtime import FluentBundle
+from fluent.runtime.resolver import CurrentEnvironment, ResolverEnvironment
 from fluent.syntax import FluentParser, ast
 
 from messages.script import traditional
@@ -36,12 +37,18 @@ class Catalogue:
     folder: Path
 
     def format(self, sentence: str, facts: Mapping[str, object], locale: str) -> str:
-        """The sentence in that language; LookupError if it, or a fact of it, is missing."""
+        """The sentence in that language; LookupError if it, or a fact of it, is missing.
+
+        Facts are texts and Fluent's own types. The bundle's own way to format makes every number
+        one of its plain ones, which are told by Babel: slowly, and not as we want them.
+        """
         bundle = self._bundle(locale)
         message = bundle.get_message(sentence)
         if message.value is None:
             raise LookupError(sentence)
-        text, errors = bundle.format_pattern(message.value, dict(facts))
+        errors: list[Exception] = []
+        here = CurrentEnvironment(args=dict(facts))
+        text = message.value(ResolverEnvironment(context=bundle, current=here, errors=errors))
         if errors:
             raise LookupError(sentence, locale, errors)
         return str(text)
@@ -51,7 +58,9 @@ class Catalogue:
         return bool(self._bundle(locale).has_message(sentence))
 
     def _bundle(self, locale: str) -> FluentBundle:
-        return _traditional(self.folder) if locale == TRADITIONAL else self.bundles[locale]
+        if locale == TRADITIONAL and locale not in self.bundles:
+            return _traditional(self.folder)
+        return self.bundles[locale]
 
 
 def nearest_locale(language: str) -> str:

@@ -1,4 +1,4 @@
-"""Dates as people type them in a chat, and as the bot says them back.
+"""Dates as people type them in a chat; as the bot says them back: told_dates.py.
 
 Nothing is guessed: an answer is one day, or the readings to ask about, or the reason why it was
 not understood. No clock: today is handed in. The forms themselves stand in dateforms.py, what is
@@ -8,14 +8,10 @@ asked back and why in docs/dates.md.
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, time, timedelta
-from typing import Final
-
-from babel.dates import format_date
 
 from messages.dateforms import readings
 from messages.days import Asked, DateTrouble, Tense, Unreadable
 from messages.moments import without_time
-from messages.tongue import babel_locale
 from messages.typed import LONGEST, tidy
 from workflow.workdays import Calendar
 
@@ -27,8 +23,6 @@ __all__ = [
     "Tense",
     "UnderstoodDate",
     "read_date",
-    "say_date",
-    "say_day",
 ]
 
 
@@ -57,12 +51,6 @@ class NotADate:
 
 DateAnswer = UnderstoodDate | AmbiguousDate | NotADate
 
-# Babel patterns by the locale's language: with the year, and short.
-_PATTERNS: Final = {
-    "zh": ("y-MM-dd(EEE)", "MM-dd(EEE)"),
-    "en": ("EEE d MMM y", "EEE d MMM"),
-}
-
 
 def read_date(text: str, today: date, tense: Tense, calendar: Calendar | None = None) -> DateAnswer:
     """The day meant, seen from today. A deadline is never past, a fact is never in the future.
@@ -90,21 +78,6 @@ def _read(said: str, asked: Asked) -> tuple[Iterable[date], time | None]:
     if at != time(0):
         return found, at
     return [each - timedelta(days=back) for each in found for back in (0, 1)], None
-
-
-def say_date(value: date, locale: str) -> str:
-    """With year and weekday: 2027-03-31(周三), Wed 31 Mar 2027."""
-    return _say(value, locale, 0)
-
-
-def say_day(value: date, locale: str) -> str:
-    """The same without the year: 03-31(周三), Wed 31 Mar."""
-    return _say(value, locale, 1)
-
-
-def _say(value: date, locale: str, form: int) -> str:
-    known = babel_locale(locale)
-    return format_date(value, _PATTERNS[known.language][form], known)
 
 
 def _judged(found: Iterable[date], at: time | None, asked: Asked) -> DateAnswer:

@@ -88,7 +88,7 @@ class PlainWords:
 
     def asking(self, questions: Mapping[str, str]) -> "PlainWords":
         """With these sentences more, each a question of its key; what stands already stays."""
-        asked = {_bare(said): f"{QUESTION}{key}" for said, key in questions.items()}
+        asked = {_listed(said): f"{QUESTION}{key}" for said, key in questions.items()}
         return replace(self, whole={**asked, **self.whole})
 
     def department(self, name: str) -> str | None:
@@ -169,6 +169,12 @@ def _whole(text: str) -> int | None:
 
 def _bare(text: str) -> str:
     return " ".join(tidy(text).split()).strip(_ENDS)
+
+
+@cache
+def _listed(sentence: str) -> str:
+    """The same of a sentence of the packs: there are a few hundred, and they stay as they are."""
+    return _bare(sentence)
 
 
 def _named(groups: Mapping[str, str]) -> Iterator[Mapping[str, str]]:

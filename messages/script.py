@@ -4,8 +4,8 @@ import functools
 
 from opencc import OpenCC
 
-_TO_TRADITIONAL = OpenCC("s2tw")
-_TO_SIMPLIFIED = OpenCC("t2s")
+_TO_TRADITIONAL = "s2tw"
+_TO_SIMPLIFIED = "t2s"
 
 
 @functools.lru_cache(maxsize=4096)
@@ -19,6 +19,12 @@ def simplified(text: str) -> str:
     return text if text.isascii() else _converted(_TO_SIMPLIFIED, text)
 
 
-def _converted(to: OpenCC, text: str) -> str:
+def _converted(to: str, text: str) -> str:
     """The library takes a NUL for the end of a text."""
-    return "\0".join(str(to.convert(part)) for part in text.split("\0"))
+    return "\0".join(str(_converter(to).convert(part)) for part in text.split("\0"))
+
+
+@functools.cache
+def _converter(to: str) -> OpenCC:
+    """Its tables take a moment to read: they are read when somebody first needs them."""
+    return OpenCC(to)

@@ -19,6 +19,13 @@ _VARIANTS = str.maketrans(
 )
 _SPACE_BESIDE_CHINESE = re.compile(r"(?<=[\u4e00-\u9fff])\s+|\s+(?=[\u4e00-\u9fff])")
 
+_PROVINCE_ENDS = re.compile(r"(?<=..)(?:省|市|(?:壮族|回族|维吾尔)?自治区)$")
+
+
+def short_province(name: str) -> str:
+    """北京市, 广西壮族自治区 as a licence writes them: 北京, 广西, as everybody says."""
+    return _PROVINCE_ENDS.sub("", name)
+
 
 def tidy(text: str) -> str:
     """Half width, simplified, lower case, nothing invisible, no blanks beside Chinese."""

@@ -13,10 +13,10 @@ from babel.dates import format_datetime
 from fluent.runtime.types import FluentInt
 
 from messages.catalogue import TRADITIONAL, Catalogue
-from messages.dates import say_date, say_day
 from messages.numbers import say_money, say_number, say_percent
 from messages.say import Fact, Listed, Money, Percent, Say, ShortDay, Size
 from messages.script import traditional
+from messages.told_dates import say_date, say_day
 from messages.tongue import babel_locale
 from workflow.text import Text
 
@@ -74,7 +74,7 @@ class Wording:
     def _fact(self, fact: Fact, surface: _Surface) -> object:
         """An int stays a number, so that a sentence can choose its plural by it."""
         if isinstance(fact, int):
-            return _Whole(fact, useGrouping=False)
+            return _Whole(fact)
         return self._text(fact, surface)
 
     def _value(

@@ -32,10 +32,11 @@ def _looks(letter: str) -> tuple[tuple[int, int], bytes]:
 
 def writable(text: str) -> str:
     """The text as it can be written: emoji and joiners left out, letters unknown marked."""
-    return "".join(_written(letter) for letter in " ".join(text.split())).strip()
+    return "".join(written(letter) for letter in " ".join(text.split())).strip()
 
 
-def _written(letter: str) -> str:
+def written(letter: str) -> str:
+    """One letter as it can be written."""
     if has(letter) and unicodedata.category(letter)[0] not in "CM":
         return letter
     return UNKNOWN if unicodedata.category(letter)[0] in "LN" else ""

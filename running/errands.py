@@ -17,6 +17,7 @@ from running.rooms import (
 )
 from storage.backup import backup, restore
 from storage.cipher import KeyMissing
+from storage.forms import load_forms
 from storage.holidays import HolidayFileFaulty, import_holiday_cn, load_calendar
 from storage.lock import FolderLock
 from storage.packs import PacksFaulty, load_packs
@@ -64,6 +65,7 @@ def _faults(config: Config, *, every_company: bool) -> Iterator[str]:
         lambda: load_packs(PACKS),
         lambda: load_policies(PACKS),
         lambda: load_questions(PACKS),
+        lambda: load_forms(PACKS),
         lambda: load_calendar((HOLIDAYS, own_holidays(config))),
         load_catalogue,
     )

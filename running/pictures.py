@@ -6,8 +6,9 @@ from zoneinfo import ZoneInfo
 from chat.documents import NotDrawn, SeasonPicture
 from messages.catalogue import Catalogue
 from messages.wording import Wording
-from reports.drawing_worker import CouldNotDraw, Draughtsman
+from reports.drawing_worker import Draughtsman
 from reports.timeline_words import worded
+from reports.workshop import CouldNotMake
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,5 +24,5 @@ class PictureMaker:
         wording = Wording(self.catalogue, asked.locale, self.zone)
         try:
             return await self.draughtsman.draw(worded(asked.timeline, wording, asked.theme))
-        except CouldNotDraw:
+        except CouldNotMake:
             return NotDrawn()

@@ -24,12 +24,14 @@ from messages.wording import Wording
 from running.agendas import AgendaMaker
 from running.documents import DocumentMaker
 from running.heads import HeadTeller
+from running.papers import PaperMaker
 from running.pictures import PictureMaker
 from running.reminding import reminding
 from sheets.worker import SheetReader
 from storage.boards import SqliteBoards
 from storage.cipher import Keys
 from storage.evidence import FileBox
+from storage.forms import load_forms
 from storage.heads import Heads
 from storage.holidays import load_calendar
 from storage.journal import Journal
@@ -103,7 +105,8 @@ class Rooms:
 def open_rooms(config: Config, access: Access) -> Rooms:
     """Open the data folder; the caller holds its lock."""
     journal = open_journal(config)
-    packs, calendar = load_packs(PACKS), load_calendar((HOLIDAYS, own_holidays(config)))
+    calendar = load_calendar((HOLIDAYS, own_holidays(config)))
+    packs = load_packs(PACKS, calendar)
     house = House(
         catalogue=load_catalogue(),
         packs=packs,
@@ -116,6 +119,7 @@ def open_rooms(config: Config, access: Access) -> Rooms:
         has_mail=bool(config.mail.host),
         policies=load_policies(PACKS),
         questions=load_questions(PACKS),
+        forms=load_forms(PACKS),
         record=SqliteNoticeRecord(journal.database),
     )
     # The store first: it writes down which key is in use before anything is sealed with it.
@@ -183,6 +187,7 @@ def given(rooms: Rooms, clock: Clock) -> Given:
         reminding=rooms.reminding,
         people_told=SqlitePeopleTold(rooms.journal.database),
         draw=PictureMaker(house.catalogue, house.zone),
+        write=PaperMaker(house.zone),
         word=Wording(house.catalogue, house.default_locale, house.zone).html,
     )
 

@@ -17,9 +17,10 @@ def marked(text: str) -> str:
 
 def without_marked(row: Sequence[str]) -> tuple[str, ...]:
     """The row with our own cells emptied; answers typed into the hint row stay."""
-    return tuple("" if _is_marked(text) else text for text in row)
+    return tuple("" if is_marked(text) else text for text in row)
 
 
-def _is_marked(text: str) -> bool:
+def is_marked(text: str) -> bool:
+    """Whether the text is one of ours."""
     # A mark before nothing has lost its space by the time it is read.
     return text.startswith(MARK) or text == MARK.strip()

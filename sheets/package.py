@@ -1,4 +1,4 @@
-"""What a workbook's zip listing tells before anything is unpacked: bombs, macros, passwords."""
+"""What a workbook's zip listing tells before anything is unpacked: bombs, macros, links, passwords."""
 
 import os
 from typing import BinaryIO
@@ -13,10 +13,10 @@ _PASSWORD_FLAG = 0x1
 
 
 def check_package(file: BinaryIO) -> None:
-    """Refuse a zip that is too big, asks for a password, or carries macros.
+    """Refuse a zip that is too big, asks for a password, carries macros, or links elsewhere.
 
-    The listed sizes bind: `zipfile` unpacks no more than the listing promises. Links to other
-    workbooks are let through, since nothing here follows them.
+    The listed sizes bind: `zipfile` unpacks no more than the listing promises. What a link brings
+    is as old as the last time somebody followed it: figures behind one are not taken.
     Raises SheetRefused, or BadZipFile where it is no zip.
     """
     with ZipFile(file) as package:
@@ -27,6 +27,8 @@ def check_package(file: BinaryIO) -> None:
         raise SheetRefused(Refusal.ENCRYPTED)
     if any(_is_macro(entry.filename.lower()) for entry in entries):
         raise SheetRefused(Refusal.HAS_MACROS)
+    if any(_is_link(entry.filename.lower()) for entry in entries):
+        raise SheetRefused(Refusal.HAS_LINKS)
 
 
 def _is_bomb(entries: list[ZipInfo], packed: int) -> bool:
@@ -37,3 +39,8 @@ def _is_bomb(entries: list[ZipInfo], packed: int) -> bool:
 
 def _is_macro(name: str) -> bool:
     return name.endswith("vbaproject.bin") or "/macrosheets/" in name
+
+
+def _is_link(name: str) -> bool:
+    """Another workbook, or a source of data outside."""
+    return name.startswith("xl/externallinks/") or name == "xl/connections.xml"

@@ -7,9 +7,10 @@ import json
 import resource
 import sys
 from contextlib import redirect_stdout, suppress
+from dataclasses import asdict
 from pathlib import Path
 
-from sheets.reading import read_cells
+from sheets.reading import read_page
 from sheets.refusal import SheetRefused
 
 _LIMITS = {
@@ -21,7 +22,7 @@ _LIMITS = {
 
 
 def main(path: str) -> None:
-    """Write {"rows": [[text]]} or {"refused": sentence id} to standard output."""
+    """Write {"rows": [[text]], "places": {…}} or {"refused": sentence id} to standard output."""
     _limit()
     with redirect_stdout(sys.stderr):  # openpyxl prints its doubts about styles
         answer = _answer(Path(path))
@@ -30,7 +31,8 @@ def main(path: str) -> None:
 
 def _answer(path: Path) -> object:
     try:
-        return {"rows": read_cells(path)}
+        page = read_page(path)
+        return {"rows": page.cells, "places": asdict(page.places)}
     except SheetRefused as refused:
         return {"refused": refused.why}
 

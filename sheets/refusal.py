@@ -8,6 +8,7 @@ class Refusal(StrEnum):
 
     TOO_BIG = "sheet-too-big"
     HAS_MACROS = "sheet-has-macros"
+    HAS_LINKS = "sheet-has-links"
     ENCRYPTED = "sheet-encrypted"
     OLD_FORMAT = "sheet-old-format"
     """A binary .xls or .et, or a web page named .xls: saving it as .xlsx helps."""

@@ -18,15 +18,18 @@ _KEPT_AS_TEXT = re.compile(r'="([^"]*)"')
 def separated_rows(content: bytes) -> Iterator[tuple[str, ...]]:
     """The rows as texts; the separator is whichever of `,` `;` tab splits the most.
 
-    Raises SheetRefused where the bytes are no text, and csv.Error on a boundless field.
+    Raises SheetRefused where the bytes are no text, or a field or row has no end.
     """
     text = _decoded(content)
     if "\0" in text:
         raise SheetRefused(Refusal.BROKEN)
     if text.lstrip().startswith("<"):  # a web page or XML under the name of a spreadsheet
         raise SheetRefused(Refusal.OLD_FORMAT)
-    for row in _parsed(text, _separator(text)):
-        yield tuple(_KEPT_AS_TEXT.sub(r"\1", cell.strip()) for cell in row)
+    try:
+        for row in _parsed(text, _separator(text)):
+            yield tuple(_KEPT_AS_TEXT.sub(r"\1", cell.strip()) for cell in row)
+    except csv.Error:  # a field of more than 131,072 characters
+        raise SheetRefused(Refusal.TOO_BIG) from None
 
 
 def _decoded(content: bytes) -> str:

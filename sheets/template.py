@@ -1,7 +1,7 @@
 """The spreadsheet that a colleague fills in, on a phone or a PC: title, headings, hints, rows."""
 
 import unicodedata
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from io import BytesIO
@@ -20,13 +20,14 @@ from openpyxl.worksheet.worksheet import Worksheet
 from openpyxl.writer.excel import ExcelWriter
 
 from chat.documents import SheetColumn, SheetToFill
+from sheets.checked_cells import check_cells
 from sheets.marks import marked
 from sheets.reading import MAX_ROWS
 
 _HEADING_ROW, _HINT_ROW, _FIRST_ROW = 2, 3, 4
 _LAST_ROW = _FIRST_ROW + MAX_ROWS
 _TEXT_FORMAT = "@"
-_FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
+_FORMULA_STARTS = ("=", "+", "-", "@", "＝", "＋", "－", "＠", "\t", "\r")
 _TAB_LENGTH = 31
 _NARROWEST, _WIDEST = 12, 36
 _LINE_HEIGHT = 16
@@ -50,8 +51,9 @@ _ANSWER = _Look(Font())
 def make_sheet(sheet: SheetToFill) -> bytes:
     """An .xlsx that `reading.read_cells` reads back as the headings and the rows.
 
-    Every cell is text, so that leading zeros stay and no text ever becomes a formula. Title and
-    hints carry the mark of `sheets.marks`. The same sheet gives the same bytes.
+    Every cell is text but those with a check, so that leading zeros stay and no text ever becomes
+    a formula. Title, hints and rows of our own carry the mark of `sheets.marks`. The same sheet
+    gives the same bytes.
     """
     book = Workbook()
     page = book.worksheets[0]
@@ -59,6 +61,7 @@ def make_sheet(sheet: SheetToFill) -> bytes:
     _write_rows(page, sheet)
     _shape(page, sheet)
     _offer_options(book, page, sheet)
+    check_cells(page, sheet, _FIRST_ROW)
     return _packed(book)
 
 
@@ -75,10 +78,13 @@ def _write_rows(page: Worksheet, sheet: SheetToFill) -> None:
     page.append([_cell(page, marked(sheet.title), _TITLE)])
     page.append([_cell(page, column.heading, _HEADING) for column in sheet.columns])
     page.append([_cell(page, _hint(column), _HINT) for column in sheet.columns])
-    for row in sheet.rows:
-        page.append([_cell(page, text, _ANSWER) for text in row])
+    for number, row in enumerate(sheet.rows):
+        if number in sheet.own_rows:
+            page.append([_cell(page, marked(text) if text else "", _HEADING) for text in row])
+        else:
+            page.append([_cell(page, text, _ANSWER) for text in row])
     # Title and headings stay in sight; the hints may scroll away, a phone's screen is short.
-    page.freeze_panes = f"A{_HINT_ROW}"
+    page.freeze_panes = f"{get_column_letter(sheet.still + 1)}{_HINT_ROW}"
 
 
 def _hint(column: SheetColumn) -> str:
@@ -127,42 +133,45 @@ def _shown_width(text: str) -> int:
 
 def _offer_options(book: Workbook, page: Worksheet, sheet: SheetToFill) -> None:
     """Drop-downs, fed from a hidden sheet: a list written in place holds 255 characters only."""
-    offered = [*_of_columns(sheet.columns), *_of_cells(sheet)]
-    if not any(options for _, options in offered):
+    offered = [*_of_columns(sheet.columns), *_of_cells(sheet).items()]
+    if not any(options for options, _ in offered):
         return
     store = book.create_sheet("options")
     store.sheet_state = "veryHidden"
-    for options in zip_longest(*(options for _, options in offered), fillvalue=""):
+    for options in zip_longest(*(options for options, _ in offered), fillvalue=""):
         store.append([_cell(store, option, _ANSWER) for option in options])
-    for place, (cells, options) in enumerate(offered, 1):
+    for place, (options, cells) in enumerate(offered, 1):
         if options:
             letter = get_column_letter(place)
             source = f"{quote_sheetname(store.title)}!${letter}$1:${letter}${len(options)}"
             _drop_down(page, cells, source)
 
 
-_Offered = tuple[str, tuple[str, ...]]
-"""Cells of the page, and what can be chosen in them."""
+_Options = tuple[str, ...]
 
 
-def _of_columns(columns: Sequence[SheetColumn]) -> list[_Offered]:
+def _of_columns(columns: Sequence[SheetColumn]) -> list[tuple[_Options, list[str]]]:
+    """What can be chosen, and in which cells of the page."""
     letters = (get_column_letter(place) for place in range(1, len(columns) + 1))
     return [
-        (f"{letter}{_FIRST_ROW}:{letter}{_LAST_ROW}", column.options)
+        (column.options, [f"{letter}{_FIRST_ROW}:{letter}{_LAST_ROW}"])
         for letter, column in zip(letters, columns, strict=True)
     ]
 
 
-def _of_cells(sheet: SheetToFill) -> list[_Offered]:
-    return [
-        (f"{get_column_letter(column + 1)}{_FIRST_ROW + row}", options)
-        for (row, column), options in sheet.choices.items()
-    ]
+def _of_cells(sheet: SheetToFill) -> Mapping[_Options, list[str]]:
+    """The same of single cells; what can be chosen in many is written once."""
+    found: dict[_Options, list[str]] = {}
+    for (row, column), options in sheet.choices.items():
+        cell = f"{get_column_letter(column + 1)}{_FIRST_ROW + row}"
+        found.setdefault(options, []).append(cell)
+    return found
 
 
-def _drop_down(page: Worksheet, cells: str, source: str) -> None:
+def _drop_down(page: Worksheet, cells: Sequence[str], source: str) -> None:
     choice = DataValidation(type="list", formula1=source, allow_blank=True, showErrorMessage=True)
-    choice.add(cells)
+    for each in cells:
+        choice.add(each)
     page.add_data_validation(choice)
 
 

@@ -6,14 +6,18 @@ import logging
 import signal
 import sys
 from asyncio.subprocess import DEVNULL, PIPE, Process
+from collections.abc import Mapping
 from pathlib import Path
+from typing import Any
 
+from chat.cells import Places
 from chat.talk import Sheet, SheetUnreadable
 from sheets.refusal import Refusal
 
 _ROOT = Path(__file__).resolve().parent.parent
-# The bot's own environment may hold its token: the child gets none of it.
-_ENVIRONMENT = {"LC_ALL": "C.UTF-8"}
+# The bot's own environment may hold its token: the child gets none of it. Without the second word
+# openpyxl would read with lxml where that is installed, and no more with defusedxml.
+_ENVIRONMENT = {"LC_ALL": "C.UTF-8", "OPENPYXL_LXML": "False"}
 _OUT_OF_TIME = {-signal.SIGXCPU, -signal.SIGKILL}
 
 _log = logging.getLogger(__name__)
@@ -75,4 +79,15 @@ def _understood(code: int | None, answer: bytes) -> Sheet | SheetUnreadable:
     told = json.loads(answer)
     if "refused" in told:
         return SheetUnreadable(told["refused"])
-    return Sheet(tuple(tuple(row) for row in told["rows"]))
+    return Sheet(tuple(tuple(row) for row in told["rows"]), _places(told["places"]))
+
+
+def _places(told: Mapping[str, Any]) -> Places:
+    """As the child wrote them: lists where there were tuples."""
+    return Places(
+        tuple(told["numbers"]),
+        told["page"],
+        told["left_out"],
+        tuple(told["merged"]),
+        tuple(told["unreckoned"]),
+    )

@@ -6,7 +6,13 @@ from typing import Any, ClassVar, TypeAlias
 
 import orjson
 from pydantic import ConfigDict, TypeAdapter
-from pydantic_core import CoreSchema, SchemaSerializer, SchemaValidator, ValidationError
+from pydantic_core import (
+    CoreSchema,
+    SchemaSerializer,
+    SchemaValidator,
+    ValidationError,
+    core_schema,
+)
 
 from storage.chain import Sealed, unsealed
 from workflow.model import Company
@@ -15,7 +21,7 @@ from workflow.model import Company
 Document: TypeAlias = dict[str, Any]
 Upgrade: TypeAlias = Callable[[Document], Document]
 
-SCHEMA = 3
+SCHEMA = 4
 
 
 def _chained(old: Document) -> Document:
@@ -29,7 +35,12 @@ def _reminded(old: Document) -> Document:
     return old
 
 
-UPGRADES: Mapping[int, Upgrade] = {1: _chained, 2: _reminded}
+def _checked(old: Document) -> Document:
+    """From 3 to 4: earlier years, findings, substantive changes; a company of before has none."""
+    return old
+
+
+UPGRADES: Mapping[int, Upgrade] = {1: _chained, 2: _reminded, 3: _checked}
 """From a schema to the next; each released step stays for good."""
 
 
@@ -80,23 +91,29 @@ def decode(document: Document, schema: int = SCHEMA) -> StoredCompany:
     return stored
 
 
-def _tagged(schema: CoreSchema) -> CoreSchema:
-    """The same schema, its unions told apart by `tag` instead of by trial.
+_IN_ORDER = core_schema.plain_serializer_function_ser_schema(sorted)
+
+
+def _settled(schema: CoreSchema) -> CoreSchema:
+    """The same schema, its unions told apart by `tag` instead of by trial, its sets in order.
 
     Trial takes twice the time. Workflow's unions carry a tag but know no pydantic, so that the
-    discriminator is set here and not beside their fields.
+    discriminator is set here and not beside their fields. A set has no order of its own: written
+    as it comes, the same company would be other bytes in another process.
     """
     named = {one["ref"]: one for one in schema.get("definitions", ())}
-    retagged: CoreSchema = _retag(schema, named)
-    return retagged
+    settled: CoreSchema = _settle(schema, named)
+    return settled
 
 
-def _retag(node: Any, named: Mapping[str, Any]) -> Any:  # noqa: ANN401  (pydantic's schema tree)
+def _settle(node: Any, named: Mapping[str, Any]) -> Any:  # noqa: ANN401  (pydantic's schema tree)
     if isinstance(node, list | tuple):
-        return type(node)(_retag(part, named) for part in node)
+        return type(node)(_settle(part, named) for part in node)
     if not isinstance(node, dict):
         return node
-    node = {key: _retag(part, named) for key, part in node.items()}
+    node = {key: _settle(part, named) for key, part in node.items()}
+    if node.get("type") == "frozenset":
+        return {**node, "serialization": _IN_ORDER}
     if node.get("type") != "union":
         return node
     choices = {tag: one for one in node["choices"] for tag in _tags(one, named)}
@@ -113,6 +130,6 @@ def _tags(choice: Any, named: Mapping[str, Any]) -> list[str]:  # noqa: ANN401
     return tags
 
 
-_SCHEMA = _tagged(TypeAdapter(StoredCompany).core_schema)
+_SCHEMA = _settled(TypeAdapter(StoredCompany).core_schema)
 _VALIDATOR = SchemaValidator(_SCHEMA)
 _SERIALIZER = SchemaSerializer(_SCHEMA)

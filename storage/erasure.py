@@ -18,12 +18,13 @@ from storage.companies import CompanyFiles
 from storage.database import Database
 from storage.disk import Disk
 from storage.evidence import place_of
+from storage.forgotten import MARK, Forgotten, LeftOut
 from storage.journal_erasure import erase_traces, erase_words, scrub
 from storage.lock import FolderLock
 from storage.papers import files_of
 from storage.people import People
 from storage.proof import digest_of
-from storage.redaction import MARK, Forgotten, LeftOut, company_without, event_without, places_of
+from storage.redaction import company_without, event_without, places_of
 from storage.trail import rows_of
 from workflow.change import Doer, Done, outcome
 from workflow.events import EventKind

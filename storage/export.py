@@ -11,10 +11,11 @@ from workflow.model import Company
 
 BOM = "\ufeff"
 """By it a spreadsheet knows UTF-8."""
-FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n")
+FORMULA = ("=", "+", "-", "@", "＝", "＋", "－", "＠", "\t", "\r", "\n")
+"""What a spreadsheet may take for the beginning of a formula; a Chinese one full-width signs, too."""
 COLUMNS = (
     "seq", "at", "by", "name", "behalf", "kind", "season", "subject", "version", "old", "new",
-    "why", "where", "link",
+    "why", "where", "digests", "link",
 )  # fmt: skip
 
 Names = Mapping[PersonId, str]
@@ -48,7 +49,7 @@ def _cells(row: Sealed, names: Names) -> dict[str, str]:
     facts = (
         row.seq, event.at.isoformat(), event.by, names.get(event.by, ""), event.behalf, event.kind,
         event.season or "", event.subject, event.version, event.old, event.new, event.why,
-        event.where or "", row.link,
+        event.where or "", " ".join(event.digests), row.link,
     )  # fmt: skip
     return dict(zip(COLUMNS, map(str, facts), strict=True))
 
@@ -60,4 +61,4 @@ def _line(cells: Iterable[str]) -> bytes:
 
 
 def _harmless(cell: str) -> str:
-    return f"'{cell}" if cell.startswith(FORMULA) else cell
+    return f"'{cell}" if cell.lstrip(" \u3000").startswith(FORMULA) else cell

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from storage.database import Cells, Database
-from storage.redaction import Forgotten
+from storage.forgotten import Forgotten
 from workflow.ids import CompanyId
 
 PAGE = 500

@@ -45,6 +45,11 @@ class Kept:
         return self.end is None and not self.is_claimed
 
     @property
+    def is_untold(self) -> bool:
+        """Whether nobody has tried to say it yet."""
+        return self.is_pending and not self.attempts and self.doubted is None
+
+    @property
     def pending(self) -> Pending:
         """As the ledger hands it out."""
         return Pending(self.owed, self.attempts, self.doubted)
@@ -76,9 +81,11 @@ class MemoryLedger:
     """Which of them are claimed and not answered for, and since when."""
 
     def owe(self, owed: Iterable[Owed]) -> None:
-        """Keep these until their moments, each key once."""
+        """Keep these until their moments, each key once; what is put off once more waits anew."""
         for one in owed:
-            self.kept.setdefault(one.key, Kept(one, one.at))
+            before = self.kept.get(one.key)
+            if before is None or (one.rung.later and before.is_untold):
+                self.kept[one.key] = Kept(one, one.at)
 
     # --- what goes out ------------------------------------------------------------------
 

@@ -8,8 +8,15 @@ from collections.abc import Iterable, Iterator, Mapping
 from graphlib import CycleError, TopologicalSorter
 from typing import TypeVar
 
-from storage.pack_shapes import IncludeShape, LicenceShape, SharedShape
-from workflow.pack import DayOfYear, ItemKind
+from storage.pack_rule_faults import mode_faults, rule_faults
+from storage.pack_rules import named_items, unsaid
+from storage.pack_shapes import IncludeShape, ItemShape, LicenceShape, SharedShape
+from workflow.due_rules import DayOfYear
+from workflow.pack import Item, ItemKind, Scope
+from workflow.rules import Rule
+
+LONGEST_KEY = 24
+"""A rule's key travels in buttons, as an item's does."""
 
 Fault = tuple[str, str]
 T = TypeVar("T")
@@ -28,6 +35,90 @@ def faults_between(licence: LicenceShape, shared: SharedFiles) -> Iterator[Fault
     yield from _dates(licence)
     yield from _numbers(licence, shared)
     yield from _profiles(licence)
+    yield from _rules(licence, shared)
+    yield from _quality(licence, shared)
+    yield from _score(licence, shared)
+
+
+def _quality(licence: LicenceShape, shared: SharedFiles) -> Iterator[Fault]:
+    """What the service quality report is made of is there, and asks for what is worked out."""
+    if licence.quality is None:
+        return
+    items: dict[str, ItemShape] = dict(licence.items)
+    for _, _, file in whole_includes(licence, shared):
+        items |= file.items
+    specs = {key: item.spec.spec() if item.spec else None for key, item in items.items()}
+    yield from licence.quality.faults_with(specs)
+
+
+def _score(licence: LicenceShape, shared: SharedFiles) -> Iterator[Fault]:
+    """The score looks at items there are."""
+    if licence.score is None:
+        return
+    items = set(licence.items)
+    for _, _, file in whole_includes(licence, shared):
+        items |= set(file.items)
+    for item in sorted(set(licence.score.named_items()) - items):
+        yield "score", f"there is no item {item}"
+
+
+def _rules(licence: LicenceShape, shared: SharedFiles) -> Iterator[Fault]:
+    """Rules speak of items there are, papers are opened by rules there are, on both sides."""
+    for _, _, file in whole_includes(licence, shared):
+        yield from (
+            (f"rules.{key}", "an included file has a rule of that key")
+            for key in sorted(file.rules.keys() & licence.rules.keys())
+        )
+    items = _all_items(licence, shared)
+    rules = {str(rule.key): rule for rule in all_rules(licence, shared)}
+    words = {name: each.words for name, each in licence.modes.items()}
+    for key, rule in rules.items():
+        yield from ((f"rules.{key}", why) for why in _of_rule(rule, items))
+        yield from ((f"rules.{key}", why) for why in mode_faults(rule, words))
+    yield from _openings(rules, items)
+    for number, hiding in enumerate(licence.hides):
+        for item in sorted(set(hiding.items) - items.keys()):
+            yield f"hides.{number}.items", f"there is no item {item}"
+
+
+def _of_rule(rule: Rule, items: Mapping[str, Item]) -> Iterator[str]:
+    if len(rule.key) > LONGEST_KEY:
+        yield f"the key has more than {LONGEST_KEY} signs"
+    unknown = sorted(set(named_items(rule)) - items.keys())
+    yield from (f"there is no item {item}" for item in unknown)
+    yield from (f"says has no {name}" for name in sorted(set(unsaid(rule))))
+    if not unknown:
+        yield from dict.fromkeys(rule_faults(rule, items))
+
+
+def _openings(rules: Mapping[str, Rule], items: Mapping[str, Item]) -> Iterator[Fault]:
+    """A rule and the papers it opens name each other."""
+    for key, rule in rules.items():
+        for item in rule.opens:
+            if item in items and key not in items[item].opened_by:
+                yield f"items.{item}.opened_by", f"it is to name {key}, which opens it"
+    for name, each in items.items():
+        for rule_key in each.opened_by:
+            if rule_key not in rules or name not in rules[rule_key].opens:
+                yield f"items.{name}.opened_by", f"no rule {rule_key} opens it"
+
+
+def all_rules(licence: LicenceShape, shared: SharedFiles) -> Iterator[Rule]:
+    """The shared rules first, as the shared items are; a family's one by one."""
+    titles = {key: item.title for key, item in _all_items(licence, shared).items()}
+    for _, _, file in whole_includes(licence, shared):
+        for key, shape in file.rules.items():
+            yield from shape.rules(key, titles)
+    for key, shape in licence.rules.items():
+        yield from shape.rules(key, titles)
+
+
+def _all_items(licence: LicenceShape, shared: SharedFiles) -> Mapping[str, Item]:
+    """By key, wherever they stand."""
+    shapes: dict[str, ItemShape] = dict(licence.items)
+    for _, _, file in whole_includes(licence, shared):
+        shapes |= file.items
+    return {key: shape.item(key, "", Scope.SEASON) for key, shape in shapes.items()}
 
 
 def _includes(licence: LicenceShape) -> Iterator[Fault]:

@@ -4,10 +4,8 @@ Pydantic shapes; docs/packs.md tells them to those who write packs. A file defin
 options once and refers to them by name: validation gets them as its context, a `Names`.
 """
 
-import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import date
 from decimal import Decimal
 from typing import Annotated, Literal, Self, TypeVar
 
@@ -21,15 +19,14 @@ from pydantic import (
     model_validator,
 )
 
+from storage.pack_patterns import safe_pattern
+from workflow.basis import Basis
 from workflow.pack import (
-    Basis,
     CellSpec,
     ChoiceSpec,
     Column,
     DateSpec,
-    DayOfYear,
     FormSpec,
-    InternalDue,
     NumberKind,
     NumberSpec,
     Option,
@@ -37,7 +34,6 @@ from workflow.pack import (
     TableSpec,
     TextCheck,
     TextSpec,
-    WorkdaysBefore,
 )
 from workflow.text import Text
 
@@ -46,9 +42,6 @@ Key = Annotated[str, StringConstraints(pattern=r"^[a-z0-9_]{1,24}$")]
 StepKey = Annotated[str, StringConstraints(pattern=r"^[A-Za-z0-9]{1,4}$")]
 
 MOST_OPTIONS = 60
-MOST_WORKDAYS = 120
-ANY_COMMON_YEAR = 2001
-"""29 February is refused: a due day exists in every year."""
 
 T = TypeVar("T")
 
@@ -74,6 +67,7 @@ class NamesShape(Shape):
     bases: dict[Key, Basis] = Field(default_factory=dict)
     options: dict[Key, OptionTable] = Field(default_factory=dict)
     checks: dict[Key, Text] = Field(default_factory=dict)
+    patterns: dict[Key, Annotated[str, PlainValidator(safe_pattern)]] = Field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,6 +78,7 @@ class Names:
     bases: Mapping[str, Basis] = field(default_factory=dict)
     options: Mapping[str, tuple[Option, ...]] = field(default_factory=dict)
     checks: Mapping[str, Text] = field(default_factory=dict)
+    patterns: Mapping[str, str] = field(default_factory=dict)
 
     def joined(self, others: "Names") -> "Names":
         """These and the others."""
@@ -92,6 +87,7 @@ class Names:
             {**others.bases, **self.bases},
             {**others.options, **self.options},
             {**others.checks, **self.checks},
+            {**others.patterns, **self.patterns},
         )
 
 
@@ -101,7 +97,7 @@ def names_of(shape: NamesShape) -> Names:
         name: tuple(Option(key, title) for key, title in table.items())
         for name, table in shape.options.items()
     }
-    return Names(shape.units, shape.bases, options, shape.checks)
+    return Names(shape.units, shape.bases, options, shape.checks, shape.patterns)
 
 
 def _look_up(table: Mapping[str, T], name: object) -> T:
@@ -131,32 +127,6 @@ NamedUnit = Annotated[Text, PlainValidator(_unit)]
 NamedBasis = Annotated[Basis, PlainValidator(_basis)]
 NamedOptions = Annotated[tuple[Option, ...], PlainValidator(_options)]
 NamedCheck = Annotated[Text, PlainValidator(_check)]
-
-
-# --- days -------------------------------------------------------------------------------
-
-
-def _day(raw: object) -> DayOfYear:
-    if not isinstance(raw, str) or not re.fullmatch(r"[0-9]{2}-[0-9]{2}", raw):
-        message = 'a day is written "MM-DD"'
-        raise ValueError(message)
-    month, day = int(raw[:2]), int(raw[3:])
-    date(ANY_COMMON_YEAR, month, day)
-    return DayOfYear(month, day)
-
-
-def _internal_due(raw: object) -> InternalDue:
-    if not isinstance(raw, dict):
-        return _day(raw)
-    days = raw.get("workdays_before")
-    if set(raw) != {"workdays_before"} or type(days) is not int or not 1 <= days <= MOST_WORKDAYS:
-        message = f"it is {{ workdays_before = 1 to {MOST_WORKDAYS} }} or a day"
-        raise ValueError(message)
-    return WorkdaysBefore(days)
-
-
-Day = Annotated[DayOfYear, PlainValidator(_day)]
-DayOrWorkdays = Annotated[InternalDue, PlainValidator(_internal_due)]
 
 
 # --- what can be answered ---------------------------------------------------------------
@@ -244,6 +214,7 @@ class ColumnShape(Shape):
     spec: CellShape
     required: bool = True
     sum_to: Decimal | None = None
+    not_before: Key | None = None
 
     @model_validator(mode="after")
     def _adds_up_numbers(self) -> Self:
@@ -255,7 +226,13 @@ class ColumnShape(Shape):
     def column(self) -> Column:
         """As the trade knows it."""
         spec: CellSpec = self.spec.spec()
-        return Column(self.key, self.title, spec, self.required, self.sum_to)
+        before = self.not_before or ""
+        return Column(self.key, self.title, spec, self.required, self.sum_to, before)
+
+
+def _is_when(spec: CellShape) -> bool:
+    is_minute = isinstance(spec, LineShape) and spec.check is TextCheck.MINUTE
+    return isinstance(spec, DateShape) or is_minute
 
 
 class ColumnsShape(Shape):
@@ -269,6 +246,15 @@ class ColumnsShape(Shape):
         if len({column.key for column in self.columns}) < len(self.columns):
             message = "two columns have one key"
             raise ValueError(message)
+        return self
+
+    @model_validator(mode="after")
+    def _in_order(self) -> Self:
+        whens = [column.key for column in self.columns if _is_when(column.spec)]
+        for column in self.columns:
+            if column.not_before and not {column.key, column.not_before} <= set(whens):
+                message = "not_before stands between two columns of days, or of minutes"
+                raise ValueError(message)
         return self
 
     def spec(self) -> TableSpec | FormSpec:

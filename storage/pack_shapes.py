@@ -10,18 +10,22 @@ from typing import Annotated, Literal, Self
 
 from pydantic import Field, PlainValidator, StringConstraints, model_validator
 
+from storage.pack_days import Day, DayOrWorkdays
 from storage.pack_fields import (
     AnswerShape,
-    Day,
-    DayOrWorkdays,
     Key,
     NamedBasis,
     NamedCheck,
     Shape,
     StepKey,
 )
+from storage.pack_quality import QualityShape
+from storage.pack_rules import HidingShape, RuleShape
+from storage.pack_score import ScoreShape
 from workflow.ids import ItemKey, MilestoneKey
 from workflow.pack import Duty, Item, ItemKind, Milestone, Profile, Scope
+from workflow.rules import RuleKey
+from workflow.signatures import ANY_ONE, SignTerms
 from workflow.team import Department
 from workflow.text import Text
 
@@ -49,6 +53,13 @@ Departments = Annotated[tuple[Department, ...], Field(min_length=1)]
 Checks = Annotated[tuple[NamedCheck, ...], Field(max_length=MOST_CHECKS)]
 
 
+class SignShape(Shape):
+    """How many have to sign, and whether those who handed in the figures may."""
+
+    quorum: int = Field(default=1, ge=1, le=5, strict=True)
+    own: bool = Field(default=True, strict=True)
+
+
 class ItemShape(Shape):
     """One thing on the checklist, wherever it stands."""
 
@@ -62,7 +73,9 @@ class ItemShape(Shape):
     sensitive: bool = False
     reviewed: bool = False
     checks: Checks = ()
+    opened_by: tuple[Key, ...] = ()
     spec: AnswerShape | None = None
+    sign: SignShape | None = None
 
     @model_validator(mode="after")
     def _asks_what_it_is(self) -> Self:
@@ -74,6 +87,9 @@ class ItemShape(Shape):
             raise ValueError(message)
         if self.checks and self.kind not in (ItemKind.MATERIAL, ItemKind.SIGN):
             message = "checks are asked of a paper"
+            raise ValueError(message)
+        if self.sign is not None and self.kind is not ItemKind.SIGN:
+            message = "who signs is said of a signature"
             raise ValueError(message)
         return self
 
@@ -94,6 +110,8 @@ class ItemShape(Shape):
             sensitive=self.sensitive,
             reviewed=self.reviewed,
             checks=self.checks,
+            opened_by=tuple(RuleKey(each) for each in self.opened_by),
+            sign=SignTerms(self.sign.quorum, self.sign.own) if self.sign else ANY_ONE,
         )
 
 
@@ -182,6 +200,21 @@ class SharedShape(Shape):
 
     kind: Literal["shared"]
     items: dict[ItemName, SharedItemShape] = Field(min_length=1)
+    rules: dict[Key, RuleShape] = Field(default_factory=dict)
+
+
+class ModeShape(Shape):
+    """A switch of the rules: the word it stands at, and all it may stand at."""
+
+    stands: str
+    words: tuple[str, ...] = Field(min_length=2)
+
+    @model_validator(mode="after")
+    def _stands_at_one(self) -> Self:
+        if self.stands not in self.words:
+            message = f"{self.stands} is none of {', '.join(self.words)}"
+            raise ValueError(message)
+        return self
 
 
 class LicenceShape(Shape):
@@ -198,3 +231,8 @@ class LicenceShape(Shape):
     profiles: dict[Key, ProfileShape] = Field(min_length=1)
     milestones: dict[StepKey, MilestoneShape] = Field(min_length=1)
     items: dict[ItemName, OwnItemShape] = Field(min_length=1)
+    hides: tuple[HidingShape, ...] = ()
+    modes: dict[Key, ModeShape] = Field(default_factory=dict)
+    rules: dict[Key, RuleShape] = Field(default_factory=dict)
+    quality: QualityShape | None = None
+    score: ScoreShape | None = None

@@ -3,19 +3,21 @@
 import re
 import tomllib
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import fields
+from dataclasses import fields, replace
 from decimal import Decimal
 from pathlib import Path
 from typing import Any, TypeVar
 
 from pydantic import ValidationError
 
-from storage.pack_faults import SharedFiles, faults_between, whole_includes
+from storage.pack_faults import SharedFiles, all_rules, faults_between, whole_includes
 from storage.pack_fields import Names, NamesShape, Shape, names_of
 from storage.pack_shapes import LicenceShape, SharedShape
+from workflow.basis import Basis, Standing
 from workflow.ids import ItemKey, MilestoneKey, PackRef
-from workflow.pack import REMINDERS, Basis, Item, Pack, Scope, Standing
+from workflow.pack import REMINDERS, Item, Pack, Scope
 from workflow.text import Text
+from workflow.workdays import Calendar
 
 # A table as tomllib gives it: nobody has looked at its values yet.
 Table = Mapping[str, Any]
@@ -26,7 +28,7 @@ NAME_TABLES = tuple(each.name for each in fields(Names))
 S = TypeVar("S", bound=Shape)
 
 
-OF_ALL = ("reminders", "questions")
+OF_ALL = ("reminders", "questions", "forms")
 """Kinds of files that are no part of a report."""
 
 
@@ -38,8 +40,11 @@ class PacksFaulty(Exception):
         self.faults = tuple(faults)
 
 
-def load_packs(folder: Path) -> Mapping[PackRef, Pack]:
-    """All packs of the folder by `<id>@<version>`, shared files worked in; PacksFaulty."""
+def load_packs(folder: Path, calendar: Calendar | None = None) -> Mapping[PackRef, Pack]:
+    """All packs of the folder by `<id>@<version>`, shared files worked in; PacksFaulty.
+
+    Their rules count working days by the calendar; without one by bare weekends.
+    """
     faults: list[str] = []
     tables = read_folder(folder, faults)
     packs = {stem: table for stem, table in tables.items() if table["kind"] not in OF_ALL}
@@ -61,7 +66,9 @@ def load_packs(folder: Path) -> Mapping[PackRef, Pack]:
     if faults:
         raise PacksFaulty(faults)
     return {
-        PackRef(stem): _pack(PackRef(stem), licence, shared)
+        PackRef(stem): replace(
+            _pack(PackRef(stem), licence, shared), calendar=calendar or Calendar()
+        )
         for stem, licence in licences.items()
         if licence is not None
     }
@@ -88,7 +95,9 @@ def _read(path: Path, faults: list[str]) -> Table | None:
         faults.append(f"{path.name}: {error}")
         return None
     if table.get("kind") not in ("licence", "shared", *OF_ALL):
-        faults.append(_line(path.stem, "kind", "it is licence, shared, reminders or questions"))
+        faults.append(
+            _line(path.stem, "kind", "it is licence, shared, reminders, questions or forms")
+        )
         return None
     return table
 
@@ -109,6 +118,7 @@ def _own_names(stem: str, table: Table, faults: list[str]) -> Names:
             dict.fromkeys(_keys(defined.get("bases")), Basis(Standing.UNVERIFIED)),
             dict.fromkeys(_keys(defined.get("options")), ()),
             dict.fromkeys(_keys(defined.get("checks")), nobody),
+            dict.fromkeys(_keys(defined.get("patterns")), "x"),
         )
 
 
@@ -212,6 +222,11 @@ def _pack(ref: PackRef, licence: LicenceShape, shared: SharedFiles) -> Pack:
         items=(*_shared_items(licence, shared), *own),
         profiles=tuple(each.profile(key) for key, each in licence.profiles.items()),
         policy=REMINDERS if licence.reminders is None else PackRef(licence.reminders),
+        rules=tuple(all_rules(licence, shared)),
+        hides=tuple(each.hiding() for each in licence.hides),
+        modes={name: each.stands for name, each in licence.modes.items()},
+        quality=licence.quality.spec() if licence.quality else None,
+        score=licence.score.scoring() if licence.score else None,
     )
 
 

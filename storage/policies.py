@@ -7,7 +7,8 @@ from typing import Annotated, Generic, Literal, Self, TypeVar
 
 from pydantic import AfterValidator, Field, ValidationError, model_validator
 
-from storage.pack_fields import Day, Shape
+from storage.pack_days import Day
+from storage.pack_fields import Shape
 from storage.packs import PacksFaulty, lines_of, read_folder
 from workflow.ids import PackRef
 from workflow.policy import (

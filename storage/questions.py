@@ -8,7 +8,7 @@ from pydantic import Field, ValidationError, model_validator
 
 from storage.pack_fields import Key, Shape
 from storage.packs import PacksFaulty, lines_of, read_folder
-from workflow.pack import Basis
+from workflow.basis import Basis
 from workflow.questions import Question, Questions
 from workflow.text import Text
 

@@ -3,67 +3,30 @@
 What goes and what stays is decided in docs/decisions/0010-the-trail.md.
 """
 
-import re
 from collections.abc import Collection, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Any
 
-from workflow.channels import ChannelKind
+from storage.forgotten import MARK, Forgotten
+from storage.transcript_redaction import transcript_without, typed_without
 from workflow.events import Event
-from workflow.given import Confirmed, Entry, FileRef, FilesGiven, Given, ItemState, Review
-from workflow.ids import FileId, ItemKey, PersonId, SeasonId
+from workflow.findings import FindingRecord, Judgement
+from workflow.given import (
+    AnswerGiven,
+    Confirmed,
+    Entry,
+    FileRef,
+    FilesGiven,
+    Given,
+    ItemState,
+    Origin,
+    Review,
+)
+from workflow.ids import FileId, ItemKey, PersonId
+from workflow.matters import Matter
 from workflow.model import Company, Filing, Hold, MovedDue, Season, Tailoring, Word
-from workflow.record import ERASED_NAME
-from workflow.team import Invitation, Member, Robot
-
-MARK = ERASED_NAME
-SHORTEST_NAME = 2
-SHORTEST_ID = 4
-"""Characters; anything shorter is only known where it stands alone: 李 is in too many words."""
-
-
-@dataclass(frozen=True, slots=True)
-class Forgotten:
-    """Whom to take out, and the opaque id that stands for them afterwards."""
-
-    person: PersonId
-    names: frozenset[str]
-    """All by which they are known: their names, and where they are reached beside Telegram."""
-    alias: PersonId
-    files: frozenset[FileId] = frozenset()
-    """Files that go with them."""
-    left_out: frozenset["LeftOut"] = frozenset()
-    """What they dropped from the seasons of the company at hand."""
-
-    def without(self, text: str) -> str:
-        """The text with a mark for their name, and the alias for their id."""
-        if text in self.names:
-            return MARK
-        if text == self.person:
-            return self.alias
-        for name in sorted(self.names, key=len, reverse=True):
-            if len(name) >= SHORTEST_NAME:
-                text = text.replace(name, MARK)
-        if len(self.person) < SHORTEST_ID:
-            return text
-        return re.sub(rf"(?<![0-9A-Za-z]){re.escape(self.person)}(?![0-9A-Za-z])", self.alias, text)
-
-    def is_in(self, text: str) -> bool:
-        """Whether the text names them."""
-        return self.without(text) != text
-
-    def owns(self, robot: Robot) -> bool:
-        """Whether it is their mailbox: the key of a group's robot is no person's."""
-        written = {name.casefold() for name in self.names}
-        return robot.address.kind is ChannelKind.MAIL and robot.address.target.casefold() in written
-
-    def who(self, person: PersonId) -> PersonId:
-        """The person, or the alias in their place."""
-        return self.alias if person == self.person else person
-
-
-LeftOut = tuple[SeasonId | None, str, str]
-"""A season, the item or step dropped from it, and why."""
+from workflow.signatures import Question, SignAsk, Signing
+from workflow.team import Invitation, Member
 
 
 def event_without(event: Event, gone: Forgotten) -> Event:
@@ -84,6 +47,7 @@ def event_without(event: Event, gone: Forgotten) -> Event:
 
 def company_without(company: Company, gone: Forgotten) -> Company:
     """The company with the person among nobody, as one of the former whom no one can name."""
+    company = typed_without(company, gone.files)
     was = [each for each in (*company.former, *company.members) if each.person == gone.person]
     others = tuple(each for each in company.former if each.person != gone.person)
     return replace(
@@ -105,7 +69,8 @@ def company_without(company: Company, gone: Forgotten) -> Company:
 
 def without_files(company: Company, erased: Collection[FileId]) -> Company:
     """The company with a mark for the names of these files; that they were there, it still says."""
-    seasons = (replace(each, items=_unnamed_in(each.items, erased)) for each in company.seasons)
+    company = typed_without(company, erased)
+    seasons = (_papers_unnamed(each, erased) for each in company.seasons)
     years = (replace(each, items=_unnamed_in(each.items, erased)) for each in company.facts)
     return replace(company, seasons=tuple(seasons), facts=tuple(years))
 
@@ -131,11 +96,16 @@ def _season_without(season: Season, gone: Forgotten) -> Season:
     return replace(
         season,
         items=_items(season.items, gone),
+        earlier={year: _items(items, gone) for year, items in season.earlier.items()},
         filings=tuple(_filing(filing, gone) for filing in season.filings),
         assigned={key: who for key, who in season.assigned.items() if who != gone.person},
         tailoring=_tailoring(season, gone),
         moved={key: _moved(due, gone) for key, due in season.moved.items()},
         words={key: _word(word, gone) for key, word in season.words.items()},
+        matters=tuple(_matter(matter, gone) for matter in season.matters),
+        findings={key: _finding(record, gone) for key, record in season.findings.items()},
+        signing=_signing(season.signing, gone),
+        transcript=transcript_without(season.transcript, gone),
     )
 
 
@@ -159,6 +129,27 @@ def _tailoring(season: Season, gone: Forgotten) -> Tailoring:
     )
 
 
+def _signing(signing: Signing, gone: Forgotten) -> Signing:
+    """The seals have no names in them."""
+    asked = {key: _ask(ask, gone) for key, ask in signing.asked.items()}
+    questions = tuple(_question(each, gone) for each in signing.questions)
+    return replace(signing, asked=asked, questions=questions)
+
+
+def _ask(ask: SignAsk, gone: Forgotten) -> SignAsk:
+    back = None if ask.given_back is None else _review(ask.given_back, gone)
+    return replace(ask, by=gone.who(ask.by), given_back=back)
+
+
+def _question(asked: Question, gone: Forgotten) -> Question:
+    reply = asked.reply
+    if reply is not None:
+        said = "" if reply.by == gone.person else gone.without(reply.text)
+        reply = replace(reply, by=gone.who(reply.by), text=said)
+    text = "" if asked.by == gone.person else gone.without(asked.text)
+    return replace(asked, by=gone.who(asked.by), to=gone.who(asked.to), text=text, reply=reply)
+
+
 def _moved(due: MovedDue, gone: Forgotten) -> MovedDue:
     why = "" if due.by == gone.person else gone.without(due.why)
     return replace(due, by=gone.who(due.by), why=why)
@@ -167,6 +158,30 @@ def _moved(due: MovedDue, gone: Forgotten) -> MovedDue:
 def _word(word: Word, gone: Forgotten) -> Word:
     note = "" if word.by == gone.person else gone.without(word.note)
     return replace(word, by=gone.who(word.by), note=note)
+
+
+def _matter(matter: Matter, gone: Forgotten) -> Matter:
+    """What the authority said is the company's; what they are called in it is not."""
+    said, who = gone.without(matter.said), gone.without(matter.who)
+    return replace(matter, by=gone.who(matter.by), said=said, who=who)
+
+
+def _finding(record: FindingRecord, gone: Forgotten) -> FindingRecord:
+    """What they said of it loses its words; that something was said stays."""
+    judgement = None if record.judgement is None else _judgement(record.judgement, gone)
+    return replace(
+        record,
+        by=gone.who(record.by),
+        judgement=judgement,
+        former=tuple(_judgement(each, gone) for each in record.former),
+        fixed_by=None if record.fixed_by is None else gone.who(record.fixed_by),
+    )
+
+
+def _judgement(said: Judgement, gone: Forgotten) -> Judgement:
+    reason = MARK if said.by == gone.person else gone.without(said.reason)
+    evidence = tuple(_file(file, gone.files) for file in said.evidence)
+    return replace(said, by=gone.who(said.by), reason=reason, evidence=evidence)
 
 
 def _items(items: Mapping[ItemKey, ItemState], gone: Forgotten) -> Mapping[ItemKey, ItemState]:
@@ -189,14 +204,20 @@ def _entry(entry: Entry, gone: Forgotten) -> Entry:
 
 
 def _given(given: Given, gone: Forgotten) -> Given:
-    """Answers are the company's; a signature's name and the names of erased files are not."""
+    """Answers are the company's; who gave them, a signature's name, erased files' names are not."""
     match given:
+        case AnswerGiven(origin=Origin() as origin):
+            return replace(given, origin=_origin(origin, gone))
         case Confirmed():
             return replace(given, name=gone.without(given.name))
         case FilesGiven():
             return replace(given, files=tuple(_file(file, gone.files) for file in given.files))
         case _:
             return given
+
+
+def _origin(origin: Origin, gone: Forgotten) -> Origin:
+    return replace(origin, source=gone.without(origin.source), meaning=gone.without(origin.meaning))
 
 
 def _unnamed_in(
@@ -206,6 +227,12 @@ def _unnamed_in(
         key: replace(state, entries=tuple(_entry_without(each, erased) for each in state.entries))
         for key, state in items.items()
     }
+
+
+def _papers_unnamed(season: Season, erased: Collection[FileId]) -> Season:
+    nobody = Forgotten(PersonId(""), frozenset(), PersonId(""), frozenset(erased))
+    findings = {key: _finding(record, nobody) for key, record in season.findings.items()}
+    return replace(season, items=_unnamed_in(season.items, erased), findings=findings)
 
 
 def _entry_without(entry: Entry, erased: Collection[FileId]) -> Entry:

@@ -14,6 +14,7 @@ _OWED = TypeAdapter(Owed)
 def owe(database: Database, owed: Iterable[Owed]) -> None:
     """Keep these until their moments; part of the transaction of whoever owes them.
 
+    What somebody put off and puts off once more, before it was said, waits for the newer moment.
     What comes from before a restore may have been said by the life that was lost: it is doubted,
     with a reference of its own.
     """
@@ -53,10 +54,13 @@ def owed_of(text: str) -> Owed:
 def _is_new(database: Database, owed: Owed) -> bool:
     added = database.tell(
         "insert into rungs(key, company, season, recipient, rank, at, next_at, owed)"
-        " values(?1, ?2, ?3, ?4, ?5, ?6, ?6, ?7) on conflict(key) do nothing",
+        " values(?1, ?2, ?3, ?4, ?5, ?6, ?6, ?7) on conflict(key) do update"
+        " set at = excluded.at, next_at = excluded.next_at, owed = excluded.owed"
+        " where ?8 > 0 and state = 'pending' and attempts = 0 and doubted = ''",
         (
             *(owed.key, owed.company, owed.rung.season, owed.to, owed.rank, to_number(owed.at)),
             _OWED.dump_json(owed).decode(),
+            owed.rung.later,
         ),
     )
     return added == 1

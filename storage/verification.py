@@ -162,14 +162,20 @@ def _unsealed_faults(stored: StoredCompany, least: int, told: Iterable[Head]) ->
 
 
 def _unnamed(events: Collection[Event], held: Collection[str]) -> Iterator[str]:
-    """Files that the trail vouches for and no entry names; a lost generation may have named them."""
+    """Files that the trail vouches for and no entry names; a lost generation may have named them.
+
+    What a signature was bound to is no file, nor is what an erasure vouches for.
+    """
     lost = {seq for event in events for seq in _lost_with(event)}
     for event in events:
-        if event.kind is EventKind.ERASED or event.seq in lost:
+        if event.kind in _NO_FILES or event.seq in lost:
             continue
         for digest in event.digests:
             if digest not in held:
                 yield f"event {event.seq}: the company's file no longer names its file"
+
+
+_NO_FILES = frozenset({EventKind.ERASED, EventKind.SIGNED})
 
 
 def _files_erased(event: Event) -> list[str]:

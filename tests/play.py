@@ -11,11 +11,12 @@ from tests.deeds import does
 from tests.manners import message_faults, post_faults, toast_faults
 from tests.screens import Screen, Shown
 from tests.storage.homes import Home, TinyHome
-from tests.talk import AS_IN_LIFE, ZONE, Group, Person, Town, house
+from tests.talk import AS_IN_LIFE, PACKS, ZONE, Group, Person, Town, house
 from tests.transcript import Answer, Line, Unlike, as_rows, demand, expect_board, read_lines
 from workflow.ids import CompanyId, PersonId
 from workflow.ports import ChatId
 from workflow.reminders import Recipient
+from workflow.repacking import version_of
 
 ACT = re.compile(
     r"(?P<who>[^@>↪\[]+?)(?: @ (?P<where>[^>↪\[]+?))?(?: ↪ (?P<to>.+?))? > (?P<deed>.+)"
@@ -183,6 +184,9 @@ class Play:
             case ["listed", name]:
                 people = frozenset({str(self._person(name).number)})
                 self.house = replace(self.house, access=Access(Door.LISTED, people))
+            case ["rules", newest]:
+                packs = {ref: pack for ref, pack in PACKS.items() if version_of(ref) <= int(newest)}
+                self.house = replace(self.house, packs=packs)
             case ["quietly", rest]:
                 self.town.passes(_moment(rest))
                 self._forget()

@@ -17,6 +17,7 @@ from chat.talk import (
     Pressed,
     Send,
     SendDocument,
+    SendPaper,
     SendPicture,
     Toast,
 )
@@ -71,7 +72,7 @@ class Gone:
     """The bot went out of the group."""
 
 
-Heard = int | str | SendDocument | Gone
+Heard = int | str | SendDocument | SendPaper | Gone
 """A piece of an answer: the number of a message on the screen, a toast, a document."""
 
 
@@ -133,7 +134,7 @@ class Screen:
             case Toast(_, text):
                 if text and text not in self.heard:
                     self.heard.append(text)
-            case SendDocument():
+            case SendDocument() | SendPaper():
                 self.heard.append(outgoing)
             case SendPicture(_, picture, message, replaces=number):
                 self._put(number or self._place(""), Shown(message, picture=picture.name))

@@ -6,6 +6,7 @@ from decimal import Decimal
 from hypothesis import strategies as st
 
 from workflow.events import Event, EventKind
+from workflow.findings import FindingRecord, Judgement
 from workflow.given import (
     AnswerGiven,
     Choices,
@@ -17,11 +18,14 @@ from workflow.given import (
     ItemState,
     NotApplicable,
     Number,
+    Origin,
+    Review,
     Rows,
     WaitingUntil,
     Words,
 )
 from workflow.ids import CompanyId, FileId, ItemKey, MilestoneKey, PackRef, PersonId, SeasonId
+from workflow.matters import Matter, MatterKind, MatterState
 from workflow.model import (
     AddedItem,
     AddedStep,
@@ -36,8 +40,12 @@ from workflow.model import (
     Word,
     YearFacts,
 )
+from workflow.paper_record import PaperRecord
 from workflow.policy import OwnPolicy, Shared
+from workflow.rules import RuleKey
+from workflow.signatures import Question, Reply, Seal, SignAsk, Signing
 from workflow.team import Member, Role
+from workflow.transcript import FormKey, LineKey, Said, Saved, Transcript, Typed
 
 texts = st.text(st.characters(exclude_categories=["Cs"]), max_size=12)
 """Anything a person can type; half surrogates cannot be written as UTF-8 and never get this far."""
@@ -65,9 +73,10 @@ file_refs = st.builds(
     st.integers(0, 20_000_000),
     st.just("0123456789abcdef" * 4),
 )
+origins = st.builds(Origin, texts, texts, st.none() | days)
 givens = (
     st.builds(FilesGiven, st.lists(file_refs, min_size=1, max_size=3).map(tuple), texts)
-    | st.builds(AnswerGiven, values, st.booleans())
+    | st.builds(AnswerGiven, values, st.booleans(), st.none() | origins)
     | st.builds(Confirmed, texts)
     | st.builds(WaitingUntil, days, texts)
     | st.builds(NotApplicable, texts)
@@ -103,6 +112,82 @@ ladders = st.none() | st.lists(st.integers(0, 120), max_size=3).map(tuple)
 policies = st.builds(
     OwnPolicy, ladders, ladders, st.booleans(), st.booleans(), st.sampled_from(Shared)
 )
+matters = st.builds(
+    Matter,
+    number=st.integers(1, 99),
+    kind=st.sampled_from(MatterKind),
+    on=days,
+    said=texts,
+    step=step_keys,
+    paper=item_keys,
+    by=people,
+    at=moments,
+    who=texts,
+    due=st.none() | days,
+    items=st.lists(item_keys, max_size=2).map(tuple),
+    findings=st.lists(ids.map(RuleKey), max_size=2).map(tuple),
+    state=st.sampled_from(MatterState),
+    since=st.none() | days,
+    withdrawn=st.booleans(),
+)
+
+judgements = st.builds(
+    Judgement,
+    st.booleans(),
+    people,
+    moments,
+    texts,
+    ids,
+    st.lists(file_refs, max_size=2).map(tuple),
+)
+finding_records = st.builds(
+    FindingRecord,
+    number=st.integers(1, 99),
+    raised=moments,
+    by=people,
+    judgement=st.none() | judgements,
+    former=st.lists(judgements, max_size=2).map(tuple),
+    fixed=st.none() | moments,
+    fixed_by=st.none() | people,
+)
+papers = st.builds(PaperRecord, st.integers(1, 999), texts, moments, people)
+reviews = st.builds(Review, people, moments, st.booleans(), texts)
+seals = st.builds(Seal, ids, st.dictionaries(ids, ids, max_size=2))
+questions = st.builds(
+    Question,
+    st.integers(1, 99),
+    item_keys,
+    people,
+    people,
+    moments,
+    texts,
+    st.none() | st.builds(Reply, people, moments, texts),
+)
+signings = st.builds(
+    Signing,
+    ids,
+    st.dictionaries(
+        item_keys,
+        st.builds(SignAsk, people, moments, st.none() | reviews, st.booleans()),
+        max_size=2,
+    ),
+    st.dictionaries(item_keys, st.dictionaries(st.integers(1, 9), seals, max_size=2), max_size=2),
+    st.lists(questions, max_size=2).map(tuple),
+)
+line_keys = item_keys.map(LineKey)
+remarks = st.builds(Said, people, moments, texts, ids)
+typings = st.builds(
+    Typed, people, moments, texts, st.none() | remarks, st.none() | remarks, st.booleans()
+)
+transcripts = st.builds(
+    Transcript,
+    public=st.dictionaries(item_keys, st.booleans(), max_size=2),
+    pledge=texts,
+    typed=st.dictionaries(line_keys, typings, max_size=2),
+    refused=st.dictionaries(line_keys, remarks, max_size=2),
+    otherwise=st.dictionaries(line_keys, remarks, max_size=2),
+    saved=st.dictionaries(texts.map(FormKey), st.builds(Saved, people, moments, texts), max_size=2),
+)
 
 seasons = st.builds(
     Season,
@@ -119,6 +204,13 @@ seasons = st.builds(
     lifecycle=st.sampled_from(Lifecycle),
     moved=st.dictionaries(step_keys, moved, max_size=2),
     words=st.dictionaries(step_keys, words, max_size=2),
+    matters=st.lists(matters, max_size=2).map(tuple),
+    earlier=st.dictionaries(st.integers(2018, 2099), items, max_size=2),
+    findings=st.dictionaries(ids.map(RuleKey), finding_records, max_size=2),
+    triggered=st.frozensets(ids.map(RuleKey), max_size=2),
+    papers=st.dictionaries(ids, papers, max_size=2),
+    signing=signings,
+    transcript=transcripts,
 )
 events = st.builds(
     Event,

@@ -39,6 +39,7 @@ from chat.talk import (
 )
 from chat.unasked import Notified
 from messages.catalogue import load_catalogue
+from storage.forms import load_forms
 from storage.holidays import load_calendar
 from storage.packs import load_packs
 from storage.policies import load_policies
@@ -60,6 +61,7 @@ CATALOGUE = load_catalogue()
 PACKS = load_packs(ROOT / "workflow" / "packs")
 POLICIES = load_policies(ROOT / "workflow" / "packs")
 QUESTIONS = load_questions(ROOT / "workflow" / "packs")
+FORMS = load_forms(ROOT / "workflow" / "packs")
 CALENDAR = load_calendar((ROOT / "workflow" / "holidays",))
 ANYBODY = Access(Door.ANYBODY)
 PUBLIC_URL = "https://nianbao.example"
@@ -86,6 +88,7 @@ def house(access: Access = ANYBODY) -> House:
         *(CATALOGUE, PACKS, CALENDAR, access, ZONE, "zh-CN", Ids(), identity, PUBLIC_URL),
         policies=POLICIES,
         questions=QUESTIONS,
+        forms=FORMS,
     )
 
 

@@ -74,6 +74,17 @@ def test_the_bot_keeps_to_the_transcript(name: str, home: Home, tmp_path: Path) 
         "legal-only",
         "board-pages",
         "twelve-companies",
+        "newer-rules",
+        "three-years",
+        "signing",
+        "signing-back",
+        "signed-reopened",
+        "authority",
+        "score",
+        "after-filing",
+        "filing-day",
+        "filing-day-again",
+        "filing-day-forms",
     ],
 )
 def test_a_journey_is_told_in_both_languages(journey: str) -> None:

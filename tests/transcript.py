@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from chat.documents import SheetToFill
-from chat.talk import Copy, SendDocument
+from chat.talk import Copy, SendDocument, SendPaper
 from tests.screens import Gone, Heard, Screen, Shown
 
 
@@ -140,8 +140,8 @@ def _lines(screen: Screen, heard: Heard) -> Iterator[str]:
             yield f"«{sheet.name}» {caption}"
             yield " | ".join(column.heading for column in sheet.columns)
             yield from (" | ".join(row) for row in sheet.rows)
-        case SendDocument(_, file, caption):
-            yield f"«{file.name}» {caption}"
+        case SendDocument(_, file, caption) | SendPaper(_, file, caption):
+            yield from f"«{file.name}» {caption}".splitlines()
 
 
 # --- what a line demands ----------------------------------------------------------------

@@ -33,7 +33,7 @@ class CompanyStanding:
     """How far a company is with all its seasons, whatever the day."""
 
     missing: int
-    """How many items filing still needs, in the seasons that are not reported yet."""
+    """How many items and findings filing still waits for, in the seasons that are not reported yet."""
     unreported: int
     """How many seasons are not reported yet."""
     open: int

@@ -10,7 +10,9 @@ from workflow.errors import (
     Blank,
     CellMissing,
     NoSuchOption,
+    NotAMinute,
     NotWhole,
+    OutOfOrder,
     OutOfRange,
     TooLong,
     WrongKind,
@@ -30,6 +32,7 @@ from workflow.pack import (
     TextCheck,
     TextSpec,
 )
+from workflow.stamps import minute_of
 
 SUM_TOLERANCE = Decimal("0.01")
 FIRST_DAY, LAST_DAY = date(1900, 1, 1), date(2199, 12, 31)
@@ -44,7 +47,7 @@ def check(value: Value, spec: AnswerSpec) -> None:
     """Raise a WorkflowError that says what is wrong, or return: the value fits.
 
     WrongKind, OutOfRange, NotWhole, Blank, TooLong, NoSuchOption, BadCreditCode, CellMissing,
-    BadTable.
+    BadTable, NotAMinute, OutOfOrder.
     """
     match spec:
         case TableSpec() | FormSpec():
@@ -121,6 +124,8 @@ def _check_text(text: str, spec: TextSpec) -> None:
         raise TooLong(longest=spec.longest)
     if spec.check is TextCheck.USCC:
         check_credit_code(text)
+    if spec.check is TextCheck.MINUTE and minute_of(text) is None:
+        raise NotAMinute
 
 
 def _check_choices(keys: tuple[str, ...], spec: ChoiceSpec) -> None:
@@ -148,6 +153,27 @@ def _check_row(number: int, row: tuple[Cell, ...], columns: tuple[Column, ...]) 
             raise CellMissing(row=number, column=column.title)
         if cell is not None:
             _check_cell(cell, column.spec)
+    _check_order(number, row, columns)
+
+
+def _check_order(number: int, row: tuple[Cell, ...], columns: tuple[Column, ...]) -> None:
+    """Days and minutes as they are kept stand in the order of their texts."""
+    cells = {column.key: cell for cell, column in zip(row, columns, strict=True)}
+    titles = {column.key: column.title for column in columns}
+    for column in columns:
+        first, then = _when(cells.get(column.not_before)), _when(cells[column.key])
+        if first and then and then < first:
+            raise OutOfOrder(row=number, column=column.title, first=titles[column.not_before])
+
+
+def _when(cell: Cell | None) -> str:
+    match cell:
+        case Day(day):
+            return day.isoformat()
+        case Words(text):
+            return text
+        case _:
+            return ""
 
 
 def _check_sum(cells: list[Cell], column: Column) -> None:

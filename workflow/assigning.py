@@ -13,17 +13,16 @@ from workflow.model import Company, Outcome, Season
 from workflow.notify import telling
 from workflow.pack import Item, ItemKind, Pack
 from workflow.permissions import Action, may, member, require
+from workflow.signed import SIGNERS, is_with_keepers, owed_by
 from workflow.team import Department, Role
 from workflow.team_errors import MayOnlyLook, NoSuchMember, NotYours, TakenAlready
-
-SIGNERS = frozenset({Role.BOSS, Role.LEGAL_REP})
-"""Whose signature is meant where one is asked."""
 
 
 @dataclass(frozen=True, slots=True)
 class Crew:
     """The members of a company by what they are asked for."""
 
+    company: Company
     members: frozenset[PersonId]
     keepers: tuple[PersonId, ...]
     """Those who run its work."""
@@ -44,8 +43,16 @@ class Crew:
     def persons(self, season: Season, item: Item) -> tuple[PersonId, ...]:
         """Those in whose 我的事 it stands: its owner, or else everybody who is asked for it.
 
-        What no department's member would see is for those who run the work: never nobody's.
+        What no department's member would see is for those who run the work: never nobody's. A
+        signature that was asked for is owed by who has not signed, and one that was given back by
+        those who run the work.
         """
+        if item.kind is ItemKind.SIGN:
+            if is_with_keepers(season, item.key):
+                return self.keepers
+            asked = owed_by(self.company, season, item)
+            if asked is not None:
+                return asked
         owner = self.owner(season, item.key)
         if owner is not None:
             return (owner,)
@@ -66,6 +73,7 @@ def crew_of(company: Company) -> Crew:
             for department in each.departments:
                 departments[department] = (*departments.get(department, ()), each.person)
     return Crew(
+        company=company,
         members=frozenset(each.person for each in company.members),
         keepers=those_who_may(Action.ASSIGN, company),
         signers=tuple(

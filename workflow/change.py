@@ -39,7 +39,12 @@ class Done:
 
 
 def outcome(company: Company, doer: Doer, *done: Done) -> Outcome:
-    """The company with its events counted on and kept among the recent ones."""
+    """The company with its events counted on and kept among the recent ones.
+
+    Where nothing was done it is the very company that was given.
+    """
+    if not done:
+        return Outcome(company, ())
     events = tuple(
         Event(
             seq=company.event_seq + number,

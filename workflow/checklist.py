@@ -1,9 +1,10 @@
 """The items of one season as its company keeps them, and how each of them stands."""
 
-from collections.abc import Container, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
+from workflow.basis import Basis, Standing
 from workflow.errors import NoSuchItem, NoSuchSeason
 from workflow.given import (
     AnswerGiven,
@@ -19,7 +20,8 @@ from workflow.handling import awaits_review, is_sensitive, needs_review
 from workflow.ids import ItemKey, MilestoneKey, SeasonId
 from workflow.milestones import milestones_of
 from workflow.model import AddedItem, Company, Season
-from workflow.pack import Basis, Duty, FormSpec, Item, ItemKind, Pack, Scope, Standing
+from workflow.pack import Duty, FormSpec, Item, ItemKind, Pack, Profile, Scope
+from workflow.signed import is_signed
 from workflow.text import Text
 
 EMPTY = ItemState()
@@ -55,7 +57,7 @@ class Task:
     @property
     def is_owed(self) -> bool:
         """Whether something is still to be done."""
-        return self.condition in OWED
+        return self.condition in OWED and self.item.duty is not Duty.CHECKING
 
     @property
     def newest(self) -> Entry | None:
@@ -75,6 +77,8 @@ def condition(company: Company, season: Season, item: Item, state: ItemState) ->
     if not live or (live[-1].review and not live[-1].review.accepted):
         return Condition.OPEN
     claimed = _claimed(item, live)
+    if claimed is Condition.DONE and item.kind is ItemKind.SIGN:
+        claimed = Condition.DONE if is_signed(company, season, item, state) else Condition.OPEN
     if claimed is Condition.DONE and awaits_review(company, season, item, state):
         return Condition.IN_REVIEW
     return claimed
@@ -134,10 +138,12 @@ def checklist(company: Company, season: Season, pack: Pack) -> tuple[Task, ...]:
 
 def asked_items(season: Season, pack: Pack) -> Iterator[Item]:
     """The items of the checklist, what the company does without left out."""
-    for item in items_of(season, pack):
-        is_dropped = item.key in season.tailoring.dropped_items
-        if not is_dropped and item.milestone not in season.tailoring.dropped_steps:
-            yield item
+    return (item for item in items_of(season, pack) if not _is_dropped(item, season))
+
+
+def _is_dropped(item: Item, season: Season) -> bool:
+    tailoring = season.tailoring
+    return item.key in tailoring.dropped_items or item.milestone in tailoring.dropped_steps
 
 
 def _task(company: Company, season: Season, item: Item) -> Task:
@@ -147,32 +153,76 @@ def _task(company: Company, season: Season, item: Item) -> Task:
 
 def items_of(season: Season, pack: Pack) -> tuple[Item, ...]:
     """The items of the season's profile, dropped ones too, with the company's titles."""
-    profile = pack.profile(season.profile)
-    steps = milestones_of(season, pack)
-    # Doing without a step is no way round what filing asks: that moves to the filing itself.
-    dropped = season.tailoring.dropped_steps.keys()
-    asked = {key for key, step in steps.items() if step.after_filing or key not in dropped}
+    profile, place = pack.profile(season.profile), _placing(season, pack)
     own = tuple(_own_item(added) for added in season.tailoring.added)
-    packed = (item for item in pack.items if item.duty in profile.duties)
-    return tuple(
-        _tailored(item, season, asked if item.duty is Duty.STATUTORY else steps, profile.fold_into)
-        for item in (*packed, *own)
-    )
+    packed = (item for item in pack.items if _is_asked(item, season, profile))
+    return tuple(place(item) for item in (*packed, *own))
+
+
+def item_of(season: Season, pack: Pack, key: ItemKey) -> Item | None:
+    """The one of that key among `items_of` and `inputs_of`, without making all of them."""
+    item = pack.find(key)
+    if item is None:
+        own = (_own_item(added) for added in season.tailoring.added if added.key == key)
+        item = next(own, None)
+    elif item.duty is not Duty.CHECKING and not _is_asked(
+        item, season, pack.profile(season.profile)
+    ):
+        return None
+    return None if item is None else _placing(season, pack)(item)
+
+
+def _is_asked(item: Item, season: Season, profile: Profile) -> bool:
+    """A substantive change opens its papers in whatever profile, and lets them rest again."""
+    if item.opened_by:
+        return not season.triggered.isdisjoint(item.opened_by)
+    return item.duty in profile.duties
+
+
+def inputs_of(season: Season, pack: Pack) -> tuple[Item, ...]:
+    """What is asked only for the rules (校验数据): not on the checklist, and never owed."""
+    place = _placing(season, pack)
+    return tuple(place(item) for item in pack.items if item.duty is Duty.CHECKING)
+
+
+def known_items(season: Season, pack: Pack) -> tuple[Item, ...]:
+    """All that may ever be handed in: the checklist's, the rules' inputs, papers that rest."""
+    resting = (item for item in pack.items if item.opened_by)
+    items = (*items_of(season, pack), *inputs_of(season, pack), *resting)
+    return tuple({item.key: item for item in reversed(items)}.values())[::-1]
+
+
+def input_tasks(company: Company, season: Season, pack: Pack) -> tuple[Task, ...]:
+    """The same with what was handed in for them."""
+    return tuple(_task(company, season, item) for item in inputs_of(season, pack))
 
 
 def find_task(company: Company, season: Season, pack: Pack, key: ItemKey) -> Task:
     """The task of that key; NoSuchItem if the season does not have it."""
-    for item in asked_items(season, pack):
-        if item.key == key:
-            return _task(company, season, item)
-    raise NoSuchItem
+    item = item_of(season, pack, key)
+    if item is None or (item.duty is not Duty.CHECKING and _is_dropped(item, season)):
+        raise NoSuchItem
+    return _task(company, season, item)
 
 
-def _tailored(
-    item: Item, season: Season, steps: Container[MilestoneKey], fold_into: MilestoneKey
-) -> Item:
+def _placing(season: Season, pack: Pack) -> Callable[[Item], Item]:
+    """How the season has an item: its title, its step, whether it is reviewed and internal."""
+    fold_into, steps = pack.profile(season.profile).fold_into, milestones_of(season, pack)
+    # Doing without a step is no way round what filing asks: that moves to the filing itself.
+    dropped = season.tailoring.dropped_steps.keys()
+    asked = {key for key, step in steps.items() if step.after_filing or key not in dropped}
+
+    def place(item: Item) -> Item:
+        steps_of_it = asked if item.duty is Duty.STATUTORY else steps
+        return _tailored(
+            item, season, item.milestone if item.milestone in steps_of_it else fold_into
+        )
+
+    return place
+
+
+def _tailored(item: Item, season: Season, milestone: MilestoneKey) -> Item:
     title = season.tailoring.renamed.get(item.key)
-    milestone = item.milestone if item.milestone in steps else fold_into
     reviewed, sensitive = needs_review(season, item), is_sensitive(season, item)
     is_as_packed = (milestone, reviewed, sensitive) == (
         item.milestone,

@@ -10,13 +10,14 @@ from zoneinfo import ZoneInfo
 
 from workflow.assigning import Crew, crew_of
 from workflow.checklist import Condition, Task, checklist
+from workflow.due_rules import OnDay
 from workflow.filing import live_filings, reported
 from workflow.given import WaitingUntil
 from workflow.handling import reviewers
 from workflow.ids import MilestoneKey, PackRef, PersonId
 from workflow.model import Company, FilingFact, Season
 from workflow.news import News, news
-from workflow.pack import Duty, ItemKind, Milestone, OnDay, Pack
+from workflow.pack import Duty, ItemKind, Milestone, Pack
 from workflow.policy import Heard, Policy, Shared, Where
 from workflow.reminders import LEGAL, RungKind
 from workflow.schedule import Plan, Step, plan

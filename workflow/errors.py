@@ -113,6 +113,18 @@ class BadTable(WorkflowError):
     sentence = "error-bad-table"
 
 
+class NotAMinute(WorkflowError):
+    """A text that is to be a day with its hour and minute is none."""
+
+    sentence = "error-not-a-minute"
+
+
+class OutOfOrder(WorkflowError):
+    """What comes first stands later. Facts: `row`, `column`, `first` as Text."""
+
+    sentence = "error-out-of-order"
+
+
 class BadCreditCode(WorkflowError):
     """A unified social credit code that cannot be one. Facts: `why`: length, sign, check."""
 
@@ -171,6 +183,12 @@ class NoSuchOption(WorkflowError):
     """An option the field does not have, or several where one is asked."""
 
     sentence = "error-no-such-option"
+
+
+class NoSuchMatter(WorkflowError):
+    """What the authority wanted was taken back, or there never was one of that number."""
+
+    sentence = "error-no-such-matter"
 
 
 class CellMissing(WorkflowError):

@@ -4,7 +4,7 @@ from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import timedelta
 
-from workflow.actions import LONGEST_REASON, hand_in
+from workflow.actions import hand_in
 from workflow.change import Doer, Done, outcome, require_active, with_state
 from workflow.checklist import asked_items, find_task, season_of, state_of
 from workflow.errors import AlreadyGiven, NoSuchItem, ReasonNeeded, TooLong
@@ -12,6 +12,7 @@ from workflow.events import Event, EventKind
 from workflow.evidence_errors import FileErased, NothingToExplain, NotLookedAt
 from workflow.given import Entry, FileRef, FilesGiven, ItemState, Located
 from workflow.ids import ItemKey, PackRef, SeasonId
+from workflow.kept_words import LONGEST_REASON
 from workflow.model import Company, Lifecycle, Outcome, Season
 from workflow.pack import Item, Pack, Scope
 from workflow.permissions import Action, require

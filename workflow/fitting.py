@@ -35,6 +35,8 @@ def _is_same(old: Given, new: Given) -> bool:
     if isinstance(old, FilesGiven) and isinstance(new, FilesGiven):
         known = {file.sha256 for file in old.files}
         return known.issuperset(file.sha256 for file in new.files)
+    if isinstance(old, AnswerGiven) and isinstance(new, AnswerGiven) and new.origin is None:
+        return (old.value, old.estimate) == (new.value, new.estimate)  # nothing new is said of it
     return old == new
 
 

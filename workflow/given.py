@@ -81,11 +81,23 @@ class FilesGiven:
 
 
 @dataclass(frozen=True, slots=True)
+class Origin:
+    """Where an answer is from, as far as that was said."""
+
+    source: str = ""
+    """出处: a file, a system, a person."""
+    meaning: str = ""
+    """口径: what was counted, and how."""
+    as_of: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class AnswerGiven:
     """A value; an estimate (暂估) is kept and shown but never counts as done."""
 
     value: Value
     estimate: bool = False
+    origin: Origin | None = None
     tag: Literal["answer"] = "answer"
 
 

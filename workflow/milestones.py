@@ -3,9 +3,11 @@
 from collections.abc import Mapping
 from dataclasses import replace
 
+from workflow.basis import Basis, Standing
+from workflow.due_rules import OnDay
 from workflow.ids import MilestoneKey
 from workflow.model import AddedStep, Season
-from workflow.pack import Basis, Milestone, OnDay, Pack, Standing
+from workflow.pack import Milestone, Pack
 from workflow.text import Text
 
 

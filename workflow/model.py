@@ -11,10 +11,16 @@ from enum import StrEnum
 from typing import Literal
 
 from workflow.events import Event, Notice
+from workflow.findings import FindingRecord
 from workflow.given import ItemState, require_aware
 from workflow.ids import CompanyId, ItemKey, MilestoneKey, PackRef, PersonId, SeasonId
+from workflow.matters import Matter
+from workflow.paper_record import PaperRecord
 from workflow.policy import THE_PACKS, OwnPolicy
+from workflow.rules import RuleKey
+from workflow.signatures import NOTHING_SIGNED, Signing
 from workflow.team import Colleague, Group, Invitation, Member, Robot
+from workflow.transcript import Transcript
 
 
 class Lifecycle(StrEnum):
@@ -154,6 +160,20 @@ class Season:
     """Inner dates that are not the plan's any more; the statutory one cannot be moved."""
     words: Mapping[MilestoneKey, Word] = field(default_factory=dict)
     """The newest word on each step that the boss was to hear of."""
+    earlier: Mapping[int, Mapping[ItemKey, ItemState]] = field(default_factory=dict)
+    """Figures of earlier reporting years that this licence answered elsewhere, taken over."""
+    triggered: frozenset[RuleKey] = frozenset()
+    """The substantive changes that stand: they open the items for their papers."""
+    findings: Mapping[RuleKey, FindingRecord] = field(default_factory=dict)
+    """What became of each finding there ever was."""
+    matters: tuple[Matter, ...] = ()
+    """What the authority wants, as it was told."""
+    papers: Mapping[str, PaperRecord] = field(default_factory=dict)
+    """The newest number of each paper that was taken."""
+    signing: Signing = NOTHING_SIGNED
+    """What its signatures are bound to, and who was asked for them."""
+    transcript: Transcript = field(default_factory=Transcript)
+    """How far it was typed over into the platform (誊录)."""
 
 
 @dataclass(frozen=True, slots=True)

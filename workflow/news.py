@@ -22,10 +22,13 @@ _OPENS_ALL = frozenset({
 _REOPENS = frozenset({FilingFact.REOPENED, FilingFact.ORDERED, FilingFact.RETURNED})
 _OPENS_STEP = frozenset({
     *(EventKind.DUE_MOVED, EventKind.DUE_RESTORED),
-    *(EventKind.STEP_ADDED, EventKind.STEP_RESTORED),
+    *(EventKind.MATTER_TERM_SET, EventKind.MATTER_TERM_RESTORED),
+    *(EventKind.STEP_ADDED, EventKind.STEP_RESTORED, EventKind.MATTER_RECORDED),
 })  # fmt: skip
 _BRINGS_IN = frozenset({EventKind.MEMBER_JOINED, EventKind.MEMBER_CHANGED, EventKind.GROUP_BOUND})
-_CHANGES_NOTHING = frozenset({EventKind.NUDGED, EventKind.DOWNLOADED, EventKind.EXPLAINED})
+_CHANGES_NOTHING = frozenset(
+    {EventKind.NUDGED, EventKind.DOWNLOADED, EventKind.PAPER_TAKEN, EventKind.EXPLAINED}
+)
 
 
 @dataclass(frozen=True, slots=True)

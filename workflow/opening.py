@@ -65,6 +65,8 @@ def _said(task: Task) -> str | None:
 
 def _as_known(filled: Outcome) -> Outcome:
     """Its events told apart from what somebody handed in: no step to take back or go on from."""
+    if not filled.events:
+        return filled
     events = tuple(replace(event, kind=EventKind.KNOWN_FILLED) for event in filled.events)
     recent = filled.company.recent
     before = recent[: len(recent) - len(events)]

@@ -14,6 +14,7 @@ from workflow.filing import reported
 from workflow.given import WaitingUntil
 from workflow.handling import reviewers
 from workflow.ids import ItemKey, PackRef, PersonId, SeasonId
+from workflow.judging import findings
 from workflow.model import Company, Lifecycle, Season
 from workflow.pack import Pack
 from workflow.progress import is_missing
@@ -40,7 +41,7 @@ class Standing:
 
     season: SeasonId
     missing: int
-    """How many items filing still needs; 0: it can be filed."""
+    """How many items and findings filing still waits for; 0: it can be filed."""
     next_due: date | None
     """The earliest date of a step that is not done; before today the season is overdue."""
     is_reported: bool
@@ -85,9 +86,10 @@ def season_work(company: Company, season: Season, pack: Pack, calendar: Calendar
     owed = tuple(task for task in checklist(company, season, pack) if task.is_owed)
     items = tuple(_open_items(company, season, dated, owed))
     needed = (person for item in items for person in item.persons)
+    in_the_way = sum(each.is_in_the_way for each in findings(company, season, pack))
     how = Standing(
         season=season.id,
-        missing=sum(is_missing(task, dated, pack) for task in owed),
+        missing=sum(is_missing(task, dated, pack) for task in owed) + in_the_way,
         next_due=_next_due(season, pack, dated, owed),
         is_reported=reported(season) is not None,
         active_at=company.recent[-1].at if company.recent else None,

@@ -5,60 +5,21 @@ Packs are read from `packs/<id>@<version>.toml` by storage/packs.py; a released 
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import date
 from decimal import Decimal
 from enum import StrEnum
 from typing import Literal
 
+from workflow.basis import Basis
+from workflow.due_rules import DayOfYear, InternalDue
 from workflow.errors import NoSuchItem, NoSuchMilestone, NoSuchProfile
 from workflow.ids import ItemKey, MilestoneKey, PackRef
+from workflow.measures import QualitySpec
+from workflow.rules import Hiding, Rule, RuleKey
+from workflow.scoring import Scoring
+from workflow.signatures import ANY_ONE, SignTerms
 from workflow.team import Department
 from workflow.text import Text
-
-
-class Standing(StrEnum):
-    """How sure a date, field or paper is (docs/domain.md, table of tags): shown to people."""
-
-    OFFICIAL = "official"
-    PRACTICE = "practice"
-    INTERNAL = "internal"
-    UNVERIFIED = "unverified"
-
-
-@dataclass(frozen=True, slots=True)
-class Basis:
-    """Where a date, field or paper comes from."""
-
-    standing: Standing
-    source: Text | None = None
-
-
-# --- when -------------------------------------------------------------------------------
-
-
-@dataclass(frozen=True, slots=True)
-class DayOfYear:
-    """A fixed day in the year after the reporting year."""
-
-    month: int
-    day: int
-
-
-@dataclass(frozen=True, slots=True)
-class WorkdaysBefore:
-    """So many working days before the statutory date of the submission."""
-
-    days: int
-
-
-@dataclass(frozen=True, slots=True)
-class OnDay:
-    """The day a company named for a step of its own; no pack has one."""
-
-    day: date
-
-
-InternalDue = DayOfYear | WorkdaysBefore | OnDay
+from workflow.workdays import Calendar
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,12 +72,14 @@ class DateSpec:
 
 
 class TextCheck(StrEnum):
-    """What a text is, beyond being one; the three are known when a season is opened."""
+    """What a text is, beyond being one; all but `minute` are known when a season is opened."""
 
     ANY = "any"
     COMPANY_NAME = "company_name"
     USCC = "uscc"
     LICENCE_NO = "licence_no"
+    MINUTE = "minute"
+    """A day with its hour and minute (workflow/stamps.py)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -166,6 +129,8 @@ class Column:
     required: bool = True
     sum_to: Decimal | None = None
     """What the column must add up to (shares: 100), within 0.01."""
+    not_before: str = ""
+    """The key of a column of the same row whose day or minute comes first."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -197,10 +162,12 @@ class ItemKind(StrEnum):
 
 
 class Duty(StrEnum):
-    """Whether filing needs it, or the company's own order does."""
+    """Whether filing needs it, the company's own order does, or only the rules do."""
 
     STATUTORY = "statutory"
     INTERNAL = "internal"
+    CHECKING = "checking"
+    """Asked only so that the rules can look at it (校验数据): never owed, and not on the checklist."""
 
 
 class Scope(StrEnum):
@@ -232,6 +199,10 @@ class Item:
     """Another person accepts what is handed in (验收)."""
     checks: tuple[Text, ...] = ()
     """What whoever looks at the paper asks of it: 盖章了吗?"""
+    opened_by: tuple[RuleKey, ...] = ()
+    """Wanted only while one of these substantive changes stands."""
+    sign: SignTerms = ANY_ONE
+    """Of a signature: who it takes."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -267,6 +238,14 @@ class Pack:
     profiles: tuple[Profile, ...]
     policy: PackRef = REMINDERS
     """By which file it reminds: a pack that names none goes by this one."""
+    rules: tuple[Rule, ...] = ()
+    quality: QualitySpec | None = None
+    score: Scoring | None = None
+    hides: tuple[Hiding, ...] = ()
+    modes: Mapping[str, str] = field(default_factory=dict)
+    """Switches of its rules: the word each stands at."""
+    calendar: Calendar = field(default_factory=Calendar, repr=False, compare=False)
+    """By which its rules count working days; bare weekends where none was handed in."""
     _items: Mapping[ItemKey, Item] = field(init=False, repr=False, compare=False)
     _milestones: Mapping[MilestoneKey, Milestone] = field(init=False, repr=False, compare=False)
 
@@ -281,6 +260,10 @@ class Pack:
             return self._items[key]
         except KeyError:
             raise NoSuchItem from None
+
+    def find(self, key: ItemKey) -> Item | None:
+        """The item of that key, if the pack has it."""
+        return self._items.get(key)
 
     def milestone(self, key: MilestoneKey) -> Milestone:
         """The milestone of that key; NoSuchMilestone if the pack has none."""

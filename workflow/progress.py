@@ -5,10 +5,13 @@ from datetime import date
 from enum import StrEnum
 
 from workflow.checklist import Condition, Task, checklist
+from workflow.checks import Check, run
+from workflow.due_rules import OnDay
 from workflow.filing import FilingState, filing_state, reported
 from workflow.ids import MilestoneKey
+from workflow.judging import Finding, judged
 from workflow.model import Company, Season
-from workflow.pack import Duty, OnDay, Pack
+from workflow.pack import Duty, Pack
 from workflow.schedule import LateStart, Plan, Step, plan
 from workflow.workdays import Calendar
 
@@ -61,6 +64,10 @@ class Overview:
     is_reported: bool
     missing: tuple[Task, ...]
     """What filing still needs: owed tasks of statutory duty before the report."""
+    checks: tuple[Check, ...]
+    """What every rule of the pack came to."""
+    findings: tuple[Finding, ...]
+    """What rules found and find, the gravest first."""
     done: int
     total: int
     estimates: int
@@ -72,8 +79,18 @@ class Overview:
 
     @property
     def is_ready(self) -> bool:
-        """可以报: nothing that filing needs is owed."""
-        return not self.missing
+        """可以报: nothing that filing needs is owed, and no finding is in the way."""
+        return not self.lacking
+
+    @property
+    def in_the_way(self) -> tuple[Finding, ...]:
+        """The findings that filing waits for."""
+        return tuple(each for each in self.findings if each.is_in_the_way)
+
+    @property
+    def lacking(self) -> int:
+        """还差几项: how much filing still waits for, of what is owed and what was found."""
+        return len(self.missing) + len(self.in_the_way)
 
     @property
     def percent(self) -> int:
@@ -107,6 +124,7 @@ def overview(
     """The season as it stands on `today`."""
     dated = plan(season, pack, calendar)
     tasks = checklist(company, season, pack)
+    checks = run(company, season, pack)
     by_step: dict[MilestoneKey, list[Task]] = {}
     for task in tasks:
         by_step.setdefault(task.item.milestone, []).append(task)
@@ -120,6 +138,8 @@ def overview(
         filing=filing_state(season, dated.statutory, today),
         is_reported=reported(season) is not None,
         missing=tuple(task for task in tasks if is_missing(task, dated, pack)),
+        checks=checks,
+        findings=judged(season, checks),
         done=sum(not task.is_owed for task in tasks),
         total=len(tasks),
         estimates=sum(task.condition is Condition.ESTIMATED for task in tasks),

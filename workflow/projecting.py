@@ -10,7 +10,7 @@ from workflow.openwork import OpenItem, Standing, active_seasons, season_work
 from workflow.pack import Pack
 from workflow.workdays import Calendar
 
-RULES = 1
+RULES = 2
 """Raise it with every change of how a company is drawn: all are drawn anew at the next start."""
 
 LONG_AGO = datetime.min.replace(tzinfo=UTC)

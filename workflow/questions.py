@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from workflow.pack import Basis
+from workflow.basis import Basis
 from workflow.text import Text
 
 

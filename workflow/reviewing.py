@@ -2,7 +2,6 @@
 
 from dataclasses import replace
 
-from workflow.actions import plain
 from workflow.assigning import crew_of
 from workflow.change import Doer, Done, outcome, require_active, with_season, with_state
 from workflow.checklist import Condition, Task, find_task, season_of
@@ -11,6 +10,7 @@ from workflow.events import EventKind, NoticeKind
 from workflow.given import Entry, ItemState, Review, WaitingUntil
 from workflow.handling import hands, is_sensitive, needs_review
 from workflow.ids import ItemKey, PersonId, SeasonId
+from workflow.kept_words import plain
 from workflow.model import Company, Outcome, Season
 from workflow.notify import telling
 from workflow.pack import Item, Pack

@@ -8,10 +8,11 @@ from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
 
+from workflow.due_rules import DayOfYear, InternalDue, OnDay, WorkdaysBefore
 from workflow.ids import MilestoneKey
 from workflow.milestones import milestones_of
 from workflow.model import Season
-from workflow.pack import DayOfYear, InternalDue, Milestone, OnDay, Pack, WorkdaysBefore
+from workflow.pack import Milestone, Pack
 from workflow.workdays import Calendar
 
 GUARD_WITHIN = 5

@@ -124,7 +124,7 @@ def timeline(
         left_out=len(points) - len(shown),
         filing=view.filing,
         reported_on=filing.on if filing else None,
-        missing=len(view.missing),
+        missing=view.lacking,
         done=view.done,
         total=view.total,
         provisional=any(row.step.internal and row.step.internal.provisional for row in rows),

@@ -6,7 +6,7 @@ from datetime import timedelta
 
 from chat.buttons import Verb, ref
 from chat.card import Card, Tap
-from chat.note import WhoseFiles
+from chat.file_notes import WhoseFiles
 from chat.screens.steps import page_taps
 from chat.session import Session
 from messages.say import Fact, Listed, Say, say

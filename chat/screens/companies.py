@@ -4,6 +4,8 @@ from chat.buttons import Verb, ref
 from chat.card import Card, Tap
 from chat.screens.door import way_in
 from chat.screens.progress import headed, heading
+from chat.screens.quality import quality_tap
+from chat.screens.repacking import repack_row
 from chat.screens.steps import page_taps
 from chat.session import Case, Session
 from messages.say import Fact, say
@@ -125,7 +127,8 @@ def case_card(s: Session, case: Case, lead: Fact | None = None) -> Card:
 def _case_rows(s: Session, case: Case) -> tuple[tuple[Tap, ...], ...]:
     ids = (case.company.id, case.season.id)
     season = case.season
-    back = (Tap(say("tap-company"), ref(Verb.COMPANY, case.company.id)),)
+    measured = (quality_tap(case),) if case.pack.quality else ()
+    back = (*measured, Tap(say("tap-company"), ref(Verb.COMPANY, case.company.id)))
     if not may(s.me.person, Action.ADMINISTER, case.company):
         return (back,)
     if season.lifecycle is Lifecycle.ARCHIVED:
@@ -140,6 +143,7 @@ def _case_rows(s: Session, case: Case) -> tuple[tuple[Tap, ...], ...]:
             for each in case.pack.profiles
             if each.key != season.profile
         ),
+        repack_row(s, case),
         (
             Tap(say("tap-archive-case"), ref(Verb.TURN_CASE, *ids, "archived")),
             Tap(say("tap-remove-case"), ref(Verb.TURN_CASE, *ids, "removed")),

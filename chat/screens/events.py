@@ -5,28 +5,38 @@ from datetime import date
 from decimal import Decimal, InvalidOperation
 
 from chat.screens.companies import coverage_name
+from chat.screens.event_words import (
+    told_group,
+    told_language,
+    told_nudged,
+    told_robot,
+    told_turned,
+)
 from chat.screens.filings import fact_name
-from chat.screens.menu import language_name
-from chat.screens.robots import channel_name
+from chat.screens.finding_events import rule_of, sees_rule
+from chat.screens.form_line import form_told
+from chat.screens.matters import OF_MATTERS, matter_told_of, state_word
 from chat.screens.team import department_name, standing_of
 from chat.session import Case, Session
-from messages.catalogue import LOCALES
 from messages.say import Fact, Listed, Say, say
 from messages.telling import tell_cell, tell_given
-from workflow.actions import plain
-from workflow.channels import ChannelKind
 from workflow.checklist import items_of, season_of, state_of
 from workflow.colleagues import colleague_key
 from workflow.errors import NoSuchSeason
 from workflow.events import Event, EventKind
 from workflow.given import Choices, Number
 from workflow.ids import MilestoneKey, PersonId
+from workflow.kept_words import plain
 from workflow.milestones import milestones_of
 from workflow.model import Company, FilingFact
 from workflow.pack import ChoiceSpec, Item, NumberSpec
+from workflow.papers import PaperKind
 from workflow.record import ERASED_NAME, ERASED_PERSON, OPERATOR, Sort, sort_of
 from workflow.robots import robot_key
 from workflow.team import Department, Role
+
+SEAL = 12
+"""Signs of the hash of what was signed: enough to see whether two signed the same."""
 
 
 def event_lines(s: Session, company: Company, event: Event) -> Iterator[Say]:
@@ -34,10 +44,12 @@ def event_lines(s: Session, company: Company, event: Event) -> Iterator[Say]:
     case = _case(s, company, event)
     item = _item(case, event)
     who = called(company, event.by)
-    if case is not None and item is not None and not s.sees(case, item):
+    rule = rule_of(case, event)
+    is_hidden = case is not None and item is not None and not s.sees(case, item)
+    if is_hidden or (case is not None and rule is not None and not sees_rule(s, case, rule)):
         yield say("audit-line", at=event.at, who=who, did=say("internal-matter"))
         return
-    yield say("audit-line", at=event.at, who=who, did=_did(company, case, item, event))
+    yield say("audit-line", at=event.at, who=who, did=_did(s, company, case, item, event))
     details = tuple(_details(company, event))
     if details:
         yield say("audit-details", details=Listed(details))
@@ -68,22 +80,30 @@ def _item(case: Case | None, event: Event) -> Item | None:
     return next((item for item in items if item.key == event.subject), None)
 
 
-def _did(company: Company, case: Case | None, item: Item | None, event: Event) -> Say:
+def _did(s: Session, company: Company, case: Case | None, item: Item | None, event: Event) -> Say:
     def told(kept: str) -> Fact:
         return _told(company, case, item, event, kept)
 
+    year, _, former = event.old.partition(" ") if event.kind in _EARLIER else ("", "", event.old)
     return say(
         f"event-{event.kind.replace('_', '-')}",
-        what=_subject(company, case, item, event),
+        what=form_told(s, event) or _subject(company, case, item, event),
         version=event.version,
-        old=told(event.old),
+        year=year or told(""),
+        old=told(former),
         new=told(event.new),
-        was=1 if event.old else 0,
+        was=1 if former else 0,
         count=_count(event),
     )
 
 
+_EARLIER = frozenset({EventKind.EARLIER_GIVEN, EventKind.EARLIER_WITHDRAWN})
+"""Of these `old` begins with a year."""
+
+
 def _details(company: Company, event: Event) -> Iterator[Say]:
+    if event.kind is EventKind.SIGNED:
+        yield from (say("audit-seal", seal=digest[:SEAL]) for digest in event.digests)
     if event.behalf:
         yield say("audit-behalf", name=event.behalf)
     if event.why:
@@ -98,12 +118,17 @@ def _details(company: Company, event: Event) -> Iterator[Say]:
 
 def _subject(company: Company, case: Case | None, item: Item | None, event: Event) -> Fact:
     """The item, step, fact, person or report by the name people know it under."""
-    if item is not None:
-        return item.title
+    known = rule_of(case, event) or item
+    if known is not None:
+        return known.title
+    if event.kind is EventKind.PAPER_TAKEN:
+        return say(f"paper-{PaperKind(event.subject)}")
     if event.kind in _OF_FILING:
         return fact_name(FilingFact(event.subject))
     if event.kind in (EventKind.HOUR_SET, EventKind.LANGUAGE_SET):
         return _place(company, event.subject)
+    if case is not None and event.kind in OF_MATTERS:
+        return matter_told_of(case, event)
     step = milestones_of(case.season, case.pack).get(MilestoneKey(event.subject)) if case else None
     if step is not None:
         return step.title
@@ -216,34 +241,6 @@ def _day(_: Company, kept: str) -> Fact:
     return date.fromisoformat(kept)
 
 
-def _turned(_: Company, kept: str) -> Fact:
-    return say(f"audit-{kept}")
-
-
-def _group(_: Company, kept: str) -> Fact:
-    """Its title; the number and topic before it are nothing for people."""
-    return kept.split(" ", 3)[-1]
-
-
-def _robot(_company: Company, kept: str) -> Fact:
-    """Its name; the channel before it, with a + if its posts are signed."""
-    kind, _, name = kept.partition(" ")
-    if kind.removesuffix("+") not in set(ChannelKind):  # somebody's erased name was part of it
-        return kept
-    channel = channel_name(ChannelKind(kind.removesuffix("+")))
-    return say("robot-of", name=name, channel=channel, signed=int(kind.endswith("+")))
-
-
-def _language(_: Company, kept: str) -> Fact:
-    if kept in LOCALES:
-        return language_name(kept)
-    return kept or say("value-empty")
-
-
-def _nudged(_: Company, kept: str) -> Fact:
-    return say(f"nudge-{kept.replace('_', '-')}")
-
-
 def _season_facts(case: Case, kept: str) -> Fact:
     """Licence number, coverage and profile."""
     number, province, profile = kept.rsplit(" ", 2)
@@ -251,6 +248,15 @@ def _season_facts(case: Case, kept: str) -> Fact:
     return Listed(
         (number or say("value-empty"), coverage_name(province), titles.get(profile, profile))
     )
+
+
+def _as_kept(_: Company, kept: str) -> Fact:
+    return kept
+
+
+def _version(_: Company, kept: str) -> Fact:
+    """Of a pack: what stands behind the @."""
+    return kept.partition("@")[2] or kept
 
 
 _TELLERS: Mapping[EventKind, Callable[[Company, str], Fact]] = {
@@ -265,19 +271,25 @@ _TELLERS: Mapping[EventKind, Callable[[Company, str], Fact]] = {
     EventKind.TAKEN: _person,
     EventKind.COLLEAGUE_ADDED: _colleague,
     EventKind.COLLEAGUE_REMOVED: _colleague,
-    EventKind.FILING_RECORDED: _day,
-    EventKind.FILING_WITHDRAWN: _day,
-    EventKind.DUE_MOVED: _day,
-    EventKind.DUE_RESTORED: _day,
-    EventKind.REVIEW_CHANGED: _turned,
-    EventKind.SENSITIVITY_CHANGED: _turned,
-    EventKind.GROUP_BOUND: _group,
-    EventKind.GROUP_CHANGED: _group,
-    EventKind.GROUP_UNBOUND: _group,
-    EventKind.NUDGED: _nudged,
-    EventKind.LANGUAGE_SET: _language,
-    EventKind.ROBOT_ADDED: _robot,
-    EventKind.ROBOT_CHANGED: _robot,
-    EventKind.ROBOT_REMOVED: _robot,
+    **dict.fromkeys((*_OF_FILING, EventKind.DUE_MOVED, EventKind.DUE_RESTORED), _day),
+    EventKind.SIGNED: _as_kept,
+    EventKind.REVIEW_CHANGED: told_turned,
+    EventKind.SENSITIVITY_CHANGED: told_turned,
+    EventKind.PUBLICITY_CHOSEN: told_turned,
+    EventKind.PUBLICITY_RESTORED: told_turned,
+    EventKind.GROUP_BOUND: told_group,
+    EventKind.GROUP_CHANGED: told_group,
+    EventKind.GROUP_UNBOUND: told_group,
+    EventKind.MATTER_RECORDED: _day,
+    EventKind.MATTER_TERM_SET: _day,
+    EventKind.MATTER_TERM_RESTORED: _day,
+    EventKind.MATTER_TURNED: state_word,
+    EventKind.MATTER_RESTORED: state_word,
+    EventKind.NUDGED: told_nudged,
+    EventKind.LANGUAGE_SET: told_language,
+    EventKind.PACK_MOVED: _version,
+    EventKind.ROBOT_ADDED: told_robot,
+    EventKind.ROBOT_CHANGED: told_robot,
+    EventKind.ROBOT_REMOVED: told_robot,
 }
 """How the words of the trail are said, where they are not those of an item."""

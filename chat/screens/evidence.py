@@ -13,6 +13,7 @@ from workflow.checklist import Task, takes_files
 from workflow.evidence import Former, doubles, last_years, may_explain
 from workflow.given import FilesGiven
 from workflow.permissions import Action, may
+from workflow.scanned import scans_of
 
 Row = tuple[Tap, ...]
 
@@ -37,7 +38,9 @@ def paper_lines(s: Session, case: Case, task: Task) -> Iterator[Fact]:
 def _same_lines(s: Session, case: Case, task: Task, given: FilesGiven) -> Iterator[Fact]:
     """A line for each season in which it stands too, this one first."""
     twins = doubles(case.company, case.season, s.house.packs, task.item, given.files)
-    seen = (each for each in twins if s.sees(s.case_of(case.company, each.season), each.item))
+    along = {each.item.key for each, _ in scans_of(case.company, case.season, case.pack, task)}
+    others = (x for x in twins if x.season.id != case.season.id or x.item.key not in along)
+    seen = (each for each in others if s.sees(s.case_of(case.company, each.season), each.item))
     for season, those in groupby(seen, lambda twin: twin.season):
         titles = Listed(tuple(each.item.title for each in those))
         if season.id == case.season.id:

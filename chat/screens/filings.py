@@ -2,9 +2,13 @@
 
 from chat.buttons import Verb, ref
 from chat.card import Card, Tap
+from chat.screens.origin import estimate_lines
 from chat.screens.progress import headed, heading, name_of
+from chat.screens.system_errors import error_lines, error_rows
+from chat.screens.transcribing import changed_lines
 from chat.session import Case, Session
 from messages.say import Fact, ShortDay, say
+from workflow.authority import may_see_matters
 from workflow.filing import FilingState, filing_state, live_filings
 from workflow.model import Filing, FilingFact
 from workflow.permissions import Action, may
@@ -28,13 +32,24 @@ def filings_card(s: Session, case: Case, lead: Fact | None = None) -> Card:
     lines = headed(case, lead)
     lines.append(say("filing-state", state=say(f"state-{state.replace('_', '-')}")))
     lines += [_line(case, filing) for filing in facts]
+    if state is FilingState.REPORTED and (changed := changed_lines(s, case)):
+        lines.append(say("forms-old-there", count=len(changed)))
+    lines += error_lines(s, case)
     may_record = may(s.me.person, Action.RECORD_FILING, case.company)
     if may_record:
         lines.append(say("filing-ask"))
     last = ref(Verb.UNDO, case.company.id, case.company.event_seq)
     undo = (Tap(say("tap-undo"), last),) if lead is not None else ()
-    back = (Tap(say("tap-status"), ref(Verb.STATUS, case.company.id, case.season.id)),)
-    return Card(tuple(lines), (*(_rows(case, state) if may_record else ()), back, undo))
+    ids = (case.company.id, case.season.id)
+    told = (
+        (Tap(say("tap-matters"), ref(Verb.MATTERS, *ids)),)
+        if may_see_matters(s.me.person, case.company)
+        else ()
+    )
+    status = Tap(say("tap-status"), ref(Verb.STATUS, *ids))
+    back = (*told, Tap(say("tap-transcribe"), ref(Verb.FORMS, *ids)), status)
+    recordable = _rows(case, state) if may_record else ()
+    return Card(tuple(lines), (*error_rows(s, case), *recordable, back, undo))
 
 
 def _line(case: Case, filing: Filing) -> Fact:
@@ -72,7 +87,21 @@ def day_card(case: Case, fact: FilingFact, s: Session) -> Card:
         for name, day in zip(("tap-today", "tap-yesterday"), days, strict=True)
     )
     question = say("filing-when", fact=fact_name(fact))
-    return Card((heading(case), question), (taps, (Tap(say("tap-cancel"), ref(Verb.CANCEL)),)))
+    left = estimate_lines(s, case) if fact is FilingFact.REPORTED else ()
+    is_report = fact is FilingFact.REPORTED
+    errors = error_lines(s, case) if is_report else ()
+    lines = (heading(case), *left, *errors, *_frozen(s, case, fact), question)
+    rows = error_rows(s, case) if is_report else ()
+    return Card(lines, (taps, *rows, (Tap(say("tap-cancel"), ref(Verb.CANCEL)),)))
+
+
+def _frozen(s: Session, case: Case, fact: FilingFact) -> tuple[Fact, ...]:
+    """After the statutory day nothing of an on-time report can be changed in the platform."""
+    statutory = statutory_date(case.pack, case.season.year)
+    is_over = filing_state(case.season, statutory, s.today) is FilingState.LOCKED
+    if fact is not FilingFact.REOPENED or not is_over:
+        return ()
+    return (say("forms-frozen", day=statutory),)
 
 
 def term_card(case: Case, fact: FilingFact, on: str) -> Card:

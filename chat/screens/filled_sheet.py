@@ -1,18 +1,19 @@
 """A filled sheet that came back: who gave it, what was read, and what of it was recorded."""
 
 from collections.abc import Iterator, Sequence
+from itertools import islice
 
 from chat.buttons import Verb, ref
 from chat.card import Card, Tap
+from chat.screens.filled_units import unit_lines
+from chat.screens.filled_values import answer_lines, tasks_of
 from chat.screens.progress import headed, heading
 from chat.screens.steps import page_taps
 from chat.screens.team import in_rows
 from chat.session import Case, Session
 from chat.sheet_notes import FilledSheet, ReadAnswer, Unclear
-from messages.say import Fact, Say, say
-from messages.telling import tell_cell, tell_given
-from workflow.answers import is_large
-from workflow.checklist import Task, checklist
+from messages.say import Fact, Listed, Say, say
+from workflow.events import Event
 from workflow.ids import ItemKey
 from workflow.model import Company
 from workflow.team import Department
@@ -34,10 +35,6 @@ def counted(sheet: FilledSheet) -> Say:
         unclear=sheet.not_understood,
         already=sheet.already,
     )
-
-
-def _tasks(case: Case) -> dict[ItemKey, Task]:
-    return {each.item.key: each for each in checklist(case.company, case.season, case.pack)}
 
 
 # --- who gave it --------------------------------------------------------------------------
@@ -69,7 +66,7 @@ def _givers(s: Session, case: Case, sheet: FilledSheet) -> Iterator[tuple[str, s
 
 
 def _departments(case: Case, sheet: FilledSheet) -> frozenset[Department]:
-    tasks = _tasks(case)
+    tasks = tasks_of(case)
     read = (tasks[ItemKey(each.key)] for each in sheet.answers if each.key in tasks)
     return frozenset(department for task in read for department in task.item.departments)
 
@@ -79,10 +76,16 @@ def _departments(case: Case, sheet: FilledSheet) -> frozenset[Department]:
 
 def read_card(case: Case, sheet: FilledSheet, page: int = 0, lead: Fact | None = None) -> Card:
     """What would be recorded, with units, after what was not understood and why."""
-    lines = [*_unclear_lines(sheet), *_answer_lines(case, sheet)]
+    lines = [
+        *unit_lines(case, sheet),
+        *_unclear_lines(sheet),
+        *answer_lines(case, sheet),
+        *_same_line(sheet),
+    ]
     shown = lines[page * LINES_A_PAGE : (page + 1) * LINES_A_PAGE]
     top = [*headed(case, lead), counted(sheet)]
     top += [say("sheet-given-by", name=sheet.behalf)] if sheet.behalf else []
+    top += (*_page_line(sheet), *_source_line(sheet))
     turn = page_taps(
         page, len(lines), LINES_A_PAGE, lambda to: ref(Verb.SHEET_PAGE, sheet.mark, to)
     )
@@ -90,12 +93,32 @@ def read_card(case: Case, sheet: FilledSheet, page: int = 0, lead: Fact | None =
     return Card((*top, *shown), (turn, (take,), (_drop_tap(sheet),)))
 
 
+def _same_line(sheet: FilledSheet) -> list[Say]:
+    """Which cells say what stands already."""
+    if not sheet.same:
+        return []
+    return [say("years-same", cells=Listed(sheet.same), more=sheet.already - len(sheet.same))]
+
+
+def _page_line(sheet: FilledSheet) -> list[Say]:
+    """Which page was read, where others had something in them, too."""
+    if not sheet.left_out:
+        return []
+    return [say("sheet-page", page=sheet.page, count=sheet.left_out)]
+
+
+def _source_line(sheet: FilledSheet) -> list[Say]:
+    """What becomes the 出处 of the answers that name none."""
+    unsaid = any(not (each.origin and each.origin.source) for each in sheet.answers)
+    return [say("sheet-source", source=sheet.source)] if sheet.source and unsaid else []
+
+
 def unread_card(case: Case, sheet: FilledSheet) -> Card:
     """Nothing of it can be recorded: what was not understood, and why."""
-    lines = tuple(_unclear_lines(sheet))[:LINES_A_PAGE]
+    lines = (*_unclear_lines(sheet), *_same_line(sheet))[:LINES_A_PAGE]
     said = counted(sheet) if sheet.count else say("sheet-not-filled", name=sheet.name)
     status = Tap(say("tap-status"), ref(Verb.STATUS, case.company.id, case.season.id))
-    return Card((heading(case), said, *lines), ((status,),))
+    return Card((heading(case), said, *_page_line(sheet), *lines), ((status,),))
 
 
 def _unclear_lines(sheet: FilledSheet) -> Iterator[Say]:
@@ -103,51 +126,50 @@ def _unclear_lines(sheet: FilledSheet) -> Iterator[Say]:
         yield say("sheet-unclear", title=each.title, why=each.why)
 
 
-def _answer_lines(case: Case, sheet: FilledSheet) -> Iterator[Fact]:
-    tasks = _tasks(case)
-    for each in sheet.answers:
-        task = tasks.get(ItemKey(each.key))
-        if task is not None:  # else dropped since it was read: recording says so
-            yield _answer_line(task, each)
-
-
-def _answer_line(task: Task, answer: ReadAnswer) -> Say:
-    """「坐席总数:280 席(原 260 席)」, doubted if very large, with the remark."""
-    told: dict[str, Fact] = {
-        "title": task.item.title,
-        "value": tell_cell(answer.value, task.item.spec),
-    }
-    line = say("sheet-answer-line", **told)
-    if task.newest is not None:
-        line = say("sheet-answer-changed", **told, old=tell_given(task.newest.given, task.item))
-    if is_large(answer.value, task.item.spec):
-        line = say("sheet-answer-large", line=line)
-    return say("sheet-answer-remark", line=line, remark=answer.remark) if answer.remark else line
-
-
 # --- what was recorded --------------------------------------------------------------------
 
 
 def taken_card(
-    case: Case, sheet: FilledSheet, taken: Sequence[str], left_out: Sequence[Unclear]
+    case: Case,
+    sheet: FilledSheet,
+    taken: Sequence[ReadAnswer],
+    left_out: Sequence[Unclear],
+    events: Sequence[Event],
+    came: Fact | None = None,
 ) -> Card:
-    """How much was recorded, what was not and why; each item a button, with its history there."""
+    """How much was recorded, what came of it, what was not recorded and why; each item a button."""
     lines: list[Fact] = [heading(case), _taken_line(sheet, len(taken))]
+    lines += [] if came is None else [came]
     lines += [
         say("sheet-left-out", title=each.title, why=each.why) for each in left_out[:LEFT_OUT_SHOWN]
     ]
+    lines += _not_read(sheet)
+    earlier = sum(bool(each.year) for each in taken)
+    lines += [say("years-taken", count=earlier)] if earlier else []
     ids = (case.company.id, case.season.id)
     status = Tap(say("tap-status"), ref(Verb.STATUS, *ids))
-    if not taken:
+    if not events:
         return Card(tuple(lines), ((status,),))
     lines.append(say("sheet-undo-hint"))
-    tasks = _tasks(case)
+    now = dict.fromkeys(each.key for each in taken if not each.year)
+    tasks = tasks_of(case)
     taps = tuple(
         (Tap(tasks[ItemKey(key)].item.title, ref(Verb.ITEM, *ids, key)),)
-        for key in taken[:TAKEN_SHOWN]
+        for key in islice(now, TAKEN_SHOWN)
     )
-    undo = Tap(say("tap-undo"), ref(Verb.UNDO, case.company.id, case.company.event_seq))
-    return Card(tuple(lines), (*taps, (undo, status)))
+    undo = ref(Verb.SHEET_UNDO, *ids, events[0].seq, events[-1].seq)
+    back = Tap(say("tap-sheet-undo", count=len(taken)), undo)
+    check = (Tap(say("tap-check"), ref(Verb.CHECK, *ids, 0)),) if came is not None else ()
+    return Card(tuple(lines), (check, *taps, (back, status)))
+
+
+def _not_read(sheet: FilledSheet) -> list[Fact]:
+    """Which cells nobody could read, said once more: their reasons went with the preview."""
+    if not sheet.unclear:
+        return []
+    names = Listed(tuple(each.title for each in sheet.unclear[:LEFT_OUT_SHOWN]))
+    more = max(len(sheet.unclear) - LEFT_OUT_SHOWN, 0)
+    return [say("sheet-not-read", count=len(sheet.unclear), cells=names, more=more)]
 
 
 def _taken_line(sheet: FilledSheet, count: int) -> Say:

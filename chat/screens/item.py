@@ -3,8 +3,14 @@
 from chat.buttons import Ref, Verb, ref
 from chat.card import Card, Tap
 from chat.screens.evidence import located_row, reuse_row
+from chat.screens.found import look_taps
 from chat.screens.how import how_to
+from chat.screens.matters import item_matter_taps, item_matters
+from chat.screens.origin import may_have_origin, origin_lines
 from chat.screens.progress import headed, heading, name_of, step_name
+from chat.screens.publicity import comparing_lines, comparing_rows
+from chat.screens.quality import quality_lines, quality_rows
+from chat.screens.signing import sign_lines, sign_row
 from chat.screens.steps import ITEMS_A_PAGE, short_due
 from chat.screens.working import may_judge, more_rows, working_lines, working_rows
 from chat.session import Case, Session
@@ -13,7 +19,7 @@ from messages.telling import tell_given
 from workflow.assigning import may_hand_in
 from workflow.checklist import Condition, Task, checklist
 from workflow.given import Entry
-from workflow.pack import ChoiceSpec, FormSpec, Item, ItemKind, TableSpec
+from workflow.pack import ChoiceSpec, Duty, FormSpec, Item, ItemKind, TableSpec
 from workflow.permissions import Action, may
 
 TYPED_OPTIONS = 40
@@ -32,14 +38,20 @@ def item_card(
     lead: Fact | None = None,
     filling: bool = False,
     picked: tuple[str, ...] = (),
+    is_refusal: bool = False,
 ) -> Card:
-    """The item as it stands; `lead` is what has just happened to it."""
+    """The item as it stands; `lead` is what has just happened to it, or (`is_refusal`) has not."""
     lines = headed(case, lead)
     lines.append(_title(s, case, task))
     if task.item.hint:
         lines.append(say("item-hint", text=task.item.hint))
     lines.append(_standing(case, task))
+    lines += () if is_refusal else origin_lines(task)  # what was wrong needs the room
+    lines += comparing_lines(s, case, task)
     lines += working_lines(case, task)
+    lines += item_matters(s, case, task.item.key)
+    lines += quality_lines(s, case, task) if lead is None else ()
+    lines += sign_lines(case, task)
     lines.append(_basis(task.item))
     is_theirs = may_hand_in(s.me.person, case.company, case.season, task.item)
     if is_theirs and not _is_settled(task) and not may_judge(s, case, task):
@@ -48,8 +60,13 @@ def item_card(
         tuple(lines),
         (
             *working_rows(s, case, task),
+            sign_row(s, case, task),
             located_row(s, case, task),
+            *quality_rows(s, case, task),
+            *comparing_rows(s, case, task),
             *(_give_rows(case, task, picked) if is_theirs else ()),
+            item_matter_taps(s, case, task.item.key),
+            () if filling else look_taps(s, case, task.item.key),
             *_more_rows(s, case, task, filling=filling),
         ),
     )
@@ -168,11 +185,15 @@ def _more_rows(s: Session, case: Case, task: Task, *, filling: bool) -> tuple[tu
 
 
 def step_tap(s: Session, case: Case, task: Task) -> Tap:
-    """To the step of the item, on the page where the item stands."""
+    """To the step of the item, on the page where it stands; of 校验数据 to what is not checked."""
+    if task.item.duty is Duty.CHECKING:
+        return Tap(
+            say("tap-unchecked-list"), ref(Verb.UNCHECKED, case.company.id, case.season.id, 0)
+        )
     step = task.item.milestone
     tasks = s.seen(case, checklist(case.company, case.season, case.pack))
     mates = [each.item.key for each in tasks if each.item.milestone == step]
-    page = mates.index(task.item.key) // ITEMS_A_PAGE
+    page = mates.index(task.item.key) // ITEMS_A_PAGE if task.item.key in mates else 0
     return Tap(say("tap-step"), ref(Verb.STEP, case.company.id, case.season.id, step, page))
 
 
@@ -194,6 +215,8 @@ def _more_taps(s: Session, case: Case, task: Task) -> tuple[tuple[Tap, ...], ...
     is_open = task.item.kind is ItemKind.ANSWER and task.condition is not Condition.DONE
     if is_theirs and is_open:
         rows.append((Tap(say("tap-estimate"), ref(Verb.ESTIMATE, *here)),))
+    if is_theirs and may_have_origin(task):
+        rows.append((Tap(say("tap-origin"), _ask(case, "origin", task.item)),))
     rows.append(reuse_row(s, case, task))
     rows += more_rows(s, case, task)
     if is_theirs:

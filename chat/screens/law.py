@@ -4,7 +4,7 @@ from chat.buttons import Verb, ref
 from chat.card import Card, Tap
 from chat.session import Session
 from messages.say import Say, say
-from workflow.pack import Basis
+from workflow.basis import Basis
 from workflow.questions import Question
 
 

@@ -4,9 +4,11 @@ from chat.buttons import Verb, ref
 from chat.card import Card, Tap
 from chat.screens.door import way_in
 from chat.screens.progress import heading
+from chat.screens.years import years_row
 from chat.session import Case, Session
 from messages.catalogue import LOCALES
 from messages.say import Say, say
+from workflow.authority import may_see_matters
 from workflow.permissions import Action, may
 
 
@@ -29,11 +31,14 @@ def menu_card(s: Session) -> Card:
                 Tap(say("tap-filings"), ref(Verb.FILINGS, *ids)),
             ),
             (
+                Tap(say("tap-check"), ref(Verb.CHECK, *ids, 0)),
                 Tap(say("tap-departments"), ref(Verb.REQUESTS, *ids)),
                 Tap(say("tap-case"), ref(Verb.CASE, *ids)),
             ),
         ]
-        rows += [_team_row(s, case), _reminders_row(s, case)]
+        rows += [years_row(s, case), _authority_row(s, case)]
+        papers = (Tap(say("tap-papers"), ref(Verb.PAPERS, *ids)),)
+        rows += [papers, _team_row(s, case), _reminders_row(s, case)]
     rows += [
         (
             Tap(say("tap-companies"), ref(Verb.COMPANIES, 0)),
@@ -50,6 +55,15 @@ def menu_card(s: Session) -> Card:
         ),
     ]
     return Card((heading(case) if case else say("menu-title"),), tuple(rows))
+
+
+def _authority_row(s: Session, case: Case) -> tuple[Tap, ...]:
+    """What the authority wants, and how a simulation of ours scores the season."""
+    if not may_see_matters(s.me.person, case.company):
+        return ()
+    ids = (case.company.id, case.season.id)
+    score = (Tap(say("tap-score"), ref(Verb.SCORE, *ids)),) if case.pack.score else ()
+    return (Tap(say("tap-matters"), ref(Verb.MATTERS, *ids)), *score)
 
 
 def _team_row(s: Session, case: Case) -> tuple[Tap, ...]:

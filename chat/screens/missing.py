@@ -54,4 +54,7 @@ def _ways_on(case: Case, view: Overview) -> tuple[tuple[Tap, ...], ...]:
     status = Tap(say("tap-status"), ref(Verb.STATUS, *ids))
     if view.is_ready:
         return ((status,),)
+    if view.in_the_way:
+        found = say("tap-check-found", count=len(view.in_the_way))
+        status = Tap(found, ref(Verb.CHECK, *ids, 0))
     return ((status, Tap(say("tap-departments"), ref(Verb.REQUESTS, *ids))),)

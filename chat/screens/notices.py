@@ -3,8 +3,11 @@
 from chat.buttons import Verb, ref
 from chat.card import Card, Handout, Tap
 from chat.screens.heads import OF_HEADS, heads_told
+from chat.screens.matter_notice import matter_told
 from chat.screens.notice import Told
 from chat.screens.progress import heading, name_of
+from chat.screens.sign_notices import OF_SIGNING, signing_told
+from chat.screens.system_notice import error_told
 from chat.screens.team import company_line, standing_of
 from chat.session import Case, Session
 from messages.say import Fact, ShortDay, say
@@ -15,7 +18,7 @@ from workflow.filing import live_filings, reported
 from workflow.handling import is_sensitive
 from workflow.ids import ItemKey, PersonId
 from workflow.membership import is_told_later
-from workflow.model import Company, Lifecycle
+from workflow.model import Company, FilingFact, Lifecycle
 from workflow.permissions import member
 
 OUTSIDE = frozenset({NoticeKind.REMOVED})
@@ -47,7 +50,13 @@ def _card(s: Session, company: Company, notice: Notice, *, private: bool) -> Car
     if notice.kind is NoticeKind.REPORTED:
         return _good_news(s, company, notice)
     if notice.kind is NoticeKind.AUTHORITY:
-        return _authority(s, company, notice)
+        return _authority(s, company, notice, private=private)
+    if notice.kind in OF_SIGNING:
+        case = s.case_at(company, str(notice.season))
+        return signing_told(s, case, notice, private=private)
+    if notice.kind is NoticeKind.SYSTEM_REFUSED:
+        case = s.case_at(company, str(notice.season))
+        return error_told(s, case, notice, private=private)
     if notice.kind in OF_THE_WORK:
         return _of_work(s, company, notice, private=private)
     return _of_team(company, notice)
@@ -113,9 +122,11 @@ def _good_news(s: Session, company: Company, notice: Notice) -> Card | None:
     return Card((heading(case), line), ((status,),))
 
 
-def _authority(s: Session, company: Company, notice: Notice) -> Card | None:
+def _authority(s: Session, company: Company, notice: Notice, *, private: bool) -> Card | None:
     """What the authority wants, while nothing newer was recorded."""
     case = s.case_at(company, str(notice.season))
+    if notice.subject not in set(FilingFact):
+        return matter_told(case, notice, private=private)
     newest = next(reversed(live_filings(case.season)), None)
     if newest is None or newest.fact != notice.subject:
         return None

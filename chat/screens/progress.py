@@ -2,16 +2,20 @@
 
 from chat.buttons import Verb, ref
 from chat.card import Card, CopyTap, Tap
+from chat.screens.matters import matters_line, matters_tap
 from chat.screens.risks import Unreachable, unreachable
+from chat.screens.system_errors import error_lines, error_rows
 from chat.session import Case, Session
 from messages.say import Fact, Say, ShortDay, say
+from workflow.assigning import may_hand_in
 from workflow.filing import FilingState, live_filings
 from workflow.ids import PersonId
 from workflow.model import Lifecycle
-from workflow.pack import Milestone
+from workflow.pack import ItemKind, Milestone
 from workflow.permissions import Action, may
 from workflow.progress import Overview, StepRow
 from workflow.schedule import Step
+from workflow.signing import waiting_for
 
 SCREEN_LINES = 12
 SHOWN_NEXT = 3
@@ -26,6 +30,8 @@ def status_card(s: Session, case: Case, lead: Fact | None = None) -> Card:
     lines.append(verdict(case, view))
     lines.append(statutory_line(view))
     lines.extend(_term(s, case, view))
+    lines.extend(matters_line(s, case))
+    lines.extend(error_lines(s, case))
     lines.append(say("progress-done", done=view.done, total=view.total, percent=view.percent))
     lines.extend(_overdue(view))
     room = SCREEN_LINES - len(lines) - (1 if lead is None else 2)  # heading and lead have two each
@@ -33,7 +39,7 @@ def status_card(s: Session, case: Case, lead: Fact | None = None) -> Card:
     lines.extend(_coming(view, room - len(remarks)))
     lines.extend(remarks)
     risky = () if risk is None else (risk.tap,)
-    return Card(tuple(lines), (risky, *_status_rows(s, case, view)))
+    return Card(tuple(lines), (_sign_row(s, case), risky, *_status_rows(s, case, view)))
 
 
 def heading(case: Case) -> Say:
@@ -62,14 +68,14 @@ def verdict(case: Case, view: Overview) -> Say:
     filed = [f for f in case.season.filings if not f.withdrawn]
     if view.is_reported and filed:
         on = max(f.on for f in filed)
-        return say(f"verdict-{_id(view.filing)}", day=ShortDay(on), missing=len(view.missing))
+        return say(f"verdict-{_id(view.filing)}", day=ShortDay(on), missing=view.lacking)
     if view.filing in (FilingState.NOT_OPEN, FilingState.OPEN):
         return _readiness(view)
-    return say(f"verdict-{_id(view.filing)}", missing=len(view.missing))
+    return say(f"verdict-{_id(view.filing)}", missing=view.lacking)
 
 
 def _readiness(view: Overview) -> Say:
-    return say("verdict-ready") if view.is_ready else say("verdict-missing", n=len(view.missing))
+    return say("verdict-ready") if view.is_ready else say("verdict-missing", n=view.lacking)
 
 
 def _id(state: FilingState) -> str:
@@ -140,6 +146,8 @@ def _remarks(s: Session, case: Case, view: Overview, risk: Unreachable | None) -
     remarks: list[Fact] = [] if risk is None else [risk.line]
     if is_late(view) and s.today == case.season.opened_on:  # its days are counted from then
         remarks.append(late_line(view))
+    if view.in_the_way:
+        remarks.append(say("progress-findings", count=len(view.in_the_way)))
     if view.estimates or view.waiting:
         remarks.append(say("progress-unsure", estimates=view.estimates, waiting=view.waiting))
     if any(row.step.internal and row.step.internal.provisional for row in view.rows):
@@ -167,9 +175,11 @@ def _status_rows(s: Session, case: Case, view: Overview) -> tuple[tuple[Tap | Co
             Tap(say("tap-picture"), ref(Verb.PICTURE, *ids)),
         ),
         _doing_row(s, case, view),
+        _check_row(case, view),
     ]
     if not view.is_reported and view.filing not in (FilingState.NOT_OPEN, FilingState.OPEN):
         rows.append((Tap(say("tap-filings"), ref(Verb.FILINGS, *ids)),))
+    rows += [matters_tap(s, case), *error_rows(s, case)[:1]]
     cards = [card for card in s.companies() if card.lifecycle is Lifecycle.ACTIVE]
     if len(cards) + len(case.company.seasons) > SHOWN_ALONE:
         only = ref(Verb.COMPANY, case.company.id)
@@ -177,17 +187,49 @@ def _status_rows(s: Session, case: Case, view: Overview) -> tuple[tuple[Tap | Co
     return tuple(rows)
 
 
+def _check_row(case: Case, view: Overview) -> tuple[Tap, ...]:
+    """预检, with how many findings are in the way; none where the pack has no rules."""
+    to = ref(Verb.CHECK, case.company.id, case.season.id, 0)
+    found = len(view.in_the_way)
+    label = say("tap-check-found", count=found) if found else say("tap-check")
+    return (Tap(label, to),) if view.checks else ()
+
+
 def _doing_row(s: Session, case: Case, view: Overview) -> tuple[Tap, ...]:
     """What the speaker may do here; who only looks sees no more than what was filed."""
     ids = (case.company.id, case.season.id)
     row: list[Tap] = []
-    if may(s.me.person, Action.HAND_IN_MINE, case.company):
+    if _has_fields(s, case, view):
         row.append(Tap(say("tap-fill"), ref(Verb.FILL, *ids)))
+    if not view.is_reported and s.house.forms.forms:
+        again = view.filing is FilingState.REOPENED
+        row.append(
+            Tap(say("tap-transcribe"), ref(Verb.FORM_CHANGES if again else Verb.FORMS, *ids))
+        )
     if view.is_reported:
         row.append(Tap(say("tap-filings"), ref(Verb.FILINGS, *ids)))
     elif may(s.me.person, Action.RECORD_FILING, case.company):
         row.append(Tap(say("tap-record-reported"), ref(Verb.FACT, *ids, "reported")))
     return tuple(row)
+
+
+def _has_fields(s: Session, case: Case, view: Overview) -> bool:
+    """Whether 逐项填报 leads anywhere: a boss signs, and has nothing to fill in."""
+    tasks = (task for row in view.rows for task in row.tasks)
+    return any(
+        may_hand_in(s.me.person, case.company, case.season, task.item)
+        for task in tasks
+        if task.item.kind is ItemKind.ANSWER
+    )
+
+
+def _sign_row(s: Session, case: Case) -> tuple[Tap, ...]:
+    """「✍️ 去签字」 before all else, for whom somebody asked to sign."""
+    asked = case.season.signing.asked
+    mine = waiting_for(case.company, case.season, case.pack, s.me.person) if asked else ()
+    if not any(task.item.key in asked for task in mine):
+        return ()
+    return (Tap(say("tap-signing-sign"), ref(Verb.SIGN_CARD, case.company.id, case.season.id)),)
 
 
 SHOWN_ALONE = 2

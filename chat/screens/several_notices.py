@@ -11,7 +11,7 @@ from chat.screens.progress import SCREEN_LINES
 from messages.say import Fact, say
 from workflow.events import NoticeKind
 
-FIRST = frozenset({NoticeKind.AUTHORITY, NoticeKind.REPORTED})
+FIRST = frozenset({NoticeKind.AUTHORITY, NoticeKind.REPORTED, NoticeKind.SIGN_ASKED})
 """Stand above what colleagues did."""
 ROOM = SCREEN_LINES - 3
 """Lines for the notices: others say how many, that it may be a copy, and how many more."""

@@ -8,11 +8,13 @@ from rapidfuzz import fuzz, process
 
 from chat.buttons import Verb, ref
 from chat.card import Card, Tap
-from chat.note import LooseFiles
+from chat.file_notes import LooseFiles
+from chat.other_tables import told_headed
 from chat.screens.progress import headed, heading
 from chat.screens.steps import page_taps, task_label
+from chat.screens.years import years_row
 from chat.session import Case, Session
-from messages.say import Fact, Listed, ShortDay, say
+from messages.say import Fact, Listed, Say, ShortDay, say
 from workflow.across import MineRow
 from workflow.assigning import may_hand_in
 from workflow.checklist import Task, takes_files
@@ -159,7 +161,7 @@ def upload_card(s: Session, case: Case, page: int) -> Card:
     taps = tuple((Tap(task_label(task), ref(Verb.ITEM, *ids, task.item.key)),) for task in shown)
     turn = page_taps(page, len(tasks), PAPERS_A_PAGE, lambda to: ref(Verb.UPLOAD, *ids, to))
     asked = say("upload-ask") if tasks else say("nothing-yours")
-    return Card((heading(case), asked), (*taps, turn))
+    return Card((heading(case), asked), (*taps, turn, years_row(s, case)))
 
 
 def loose_case(s: Session, waiting: LooseFiles) -> Case | None:
@@ -184,7 +186,10 @@ def loose_card(
     turn = page_taps(page, len(tasks), PAPERS_A_PAGE, lambda to: ref(Verb.LOOSE_PAGE, to))
     cancel = (Tap(say("tap-cancel"), ref(Verb.CANCEL)),)
     asked = say("loose-ask", name=name, count=len(parcel.files))
-    card = Card((*headed(case, lead), asked), (*taps, turn, cancel))
+    unread = (say("loose-unread", why=Say(parcel.unread)),) if parcel.unread else ()
+    other = (told_headed(parcel.headings),) if parcel.headings else ()
+    ours = years_row(s, case, say("tap-our-template")) if parcel.headings else ()
+    card = Card((*headed(case, lead), asked, *unread, *other), (*taps, turn, ours, cancel))
     return _with_more(card, waiting) if waiting.more else card
 
 

@@ -166,7 +166,7 @@ def _statutory(s: Session, thing: Thing, facts: Mapping[str, Fact]) -> tuple[Say
         name = "digest-statutory-step-past" if thing.days < 0 else "digest-statutory-step"
         return (Say(name, facts),)
     is_term = thing.due != thing.view.plan.statutory
-    facts = {**facts, "missing": len(thing.view.missing)}
+    facts = {**facts, "missing": thing.view.lacking}
     if thing.days < 0:
         late, how, yours = _RETURNED if is_to_be_made_again(thing) else _LATE
         late = "digest-term-past" if is_term else late

@@ -1,24 +1,26 @@
 """Ticking an item: typed answers, choices, confirmations, files; said back, with 撤销."""
 
-from collections.abc import Iterable, Sequence
 from dataclasses import replace
-from itertools import islice
 
 from chat.buttons import Verb, ref
 from chat.card import Card, Replies, Tap, Toasted
-from chat.note import Answering
+from chat.file_notes import Answering
+from chat.screens.consequences import consequences
 from chat.screens.days import day_when
-from chat.screens.item import item_card, step_tap
+from chat.screens.done import done_card, said_back
+from chat.screens.item import item_card
 from chat.screens.progress import heading
+from chat.screens.signing import is_to_sign, signing_card
+from chat.screens.tables import faulty_card
 from chat.session import Case, Session
 from chat.talks.filling import next_question
+from messages.carried import reading_of
 from messages.say import Fact, say
-from messages.telling import tell_given, tell_value
-from messages.values import Read, ReadRows, Refused, Unsure, read_cell, read_lines, reading_of
-from workflow.actions import hand_in, withdraw
-from workflow.answers import is_large
-from workflow.assigning import may_hand_in
-from workflow.checklist import Condition, Task
+from messages.tables import FaultyRows, ReadRows, read_lines
+from messages.telling import tell_value
+from messages.values import Read, Refused, Unsure, read_cell
+from workflow.actions import hand_in
+from workflow.checklist import Task
 from workflow.errors import WrongKind
 from workflow.given import (
     AnswerGiven,
@@ -27,6 +29,7 @@ from workflow.given import (
     Day,
     Given,
     Number,
+    Origin,
     Rows,
     WaitingUntil,
     Words,
@@ -41,6 +44,8 @@ def open_item(s: Session, case: Case, key: str, *, filling: bool = False) -> Rep
     """Show the item; what is typed or sent next is for it."""
     task = s.task(case, key)
     s.keep(Answering(case.company.id, case.season.id, key, filling=filling))
+    if is_to_sign(s, case, task):
+        return (signing_card(s, case),)
     return (item_card(s, case, task, filling=filling),)
 
 
@@ -68,74 +73,20 @@ def give(
     lead = said_back(task)
     if isinstance(given, WaitingUntil):
         lead = say("said-waiting-when", said=lead, when=day_when(s, now, given.day))
+    after = consequences(s, case, now, task)
     if filling:
-        return next_question(s, now, key, lead, task)
+        return next_question(s, now, key, after.under(lead), task)
     s.keep(Answering(now.company.id, now.season.id, key))
-    return (done_card(s, now, task, lead),)
-
-
-def said_back(task: Task) -> Fact:
-    """「✔ 坐席总数:280 席」; an estimate or a wait says that it is still owed."""
-    newest = task.state.live[-1]
-    told = tell_given(newest.given, task.item)
-    match newest.given:
-        case WaitingUntil():
-            name = "said-waiting"
-        case AnswerGiven(estimate=True):
-            name = "said-estimate"
-        case _ if task.condition is Condition.IN_REVIEW:
-            name = "said-in-review"
-        case _ if task.is_owed:
-            name = "said-half"
-        case _:
-            name = "said-done"
-    said = say(name, title=task.item.title, what=told, version=newest.version)
-    match newest.given:
-        case AnswerGiven(value) if is_large(value, task.item.spec):
-            return say("said-large", said=said)
-        case _:
-            return said
-
-
-def done_card(s: Session, case: Case, task: Task, lead: Fact) -> Card:
-    """What was understood, with 修改, 撤销 and what the step wants of the speaker next."""
-    here = (case.company.id, case.season.id, task.item.key)
-    newest = task.state.live[-1]
-    view = s.overview(case)
-    row = next((row for row in view.rows if row.key == task.item.milestone), None)
-    owed = _owed_after(task, s.seen(case, row.tasks)) if row else []
-    lines: list[Fact] = [heading(case), lead]
-    if isinstance(task.item.spec, FormSpec) and task.condition is Condition.OPEN:
-        lines.append(say("form-half"))
-    lines.append(say("step-left", count=len(owed)) if owed else say("step-all-done"))
-    change = Tap(say("tap-change"), ref(Verb.ITEM, *here))
-    undo = Tap(say("tap-withdraw"), ref(Verb.WITHDRAW, *here, newest.version))
-    following = tuple(
-        Tap(say("tap-next-item", title=each.item.title), ref(Verb.ITEM, *here[:2], each.item.key))
-        for each in _for_me(s, case, owed)
-    )
-    return Card(tuple(lines), ((change, undo), following, (step_tap(s, case, task),)))
-
-
-def _owed_after(task: Task, tasks: Sequence[Task]) -> list[Task]:
-    """What the step still owes, the next after this one first."""
-    keys = [each.item.key for each in tasks]
-    place = keys.index(task.item.key) + 1
-    return [each for each in (*tasks[place:], *tasks[:place]) if each.is_owed]
-
-
-def _for_me(s: Session, case: Case, owed: Sequence[Task]) -> Iterable[Task]:
-    """The first of them that the speaker may hand in, if there is one."""
-    mine = (
-        each
-        for each in owed
-        if each.condition is not Condition.IN_REVIEW
-        and may_hand_in(s.me.person, case.company, case.season, each.item)
-    )
-    return islice(mine, 1)
+    return (done_card(s, now, task, lead, after),)
 
 
 # --- typed ------------------------------------------------------------------------------
+
+
+def takes_words(s: Session, note: Answering, text: str) -> bool:
+    """Whether a text says something to the open item: an answer, or a mere thank-you."""
+    item = s.task(s.case(note.company, note.season), note.key).item
+    return item.kind is ItemKind.ANSWER or s.is_word("words-thanks", text)
 
 
 def typed(s: Session, note: Answering, text: str) -> Replies:
@@ -173,7 +124,8 @@ def _typed_answer(s: Session, case: Case, task: Task, note: Answering, text: str
 
 def refusal(s: Session, case: Case, task: Task, why: Fact, *, filling: bool) -> Card:
     """What was wrong, and the item again: nothing was kept."""
-    return item_card(s, case, task, lead=say("not-kept", why=why), filling=filling)
+    lead = say("not-kept", why=why)
+    return item_card(s, case, task, lead=lead, filling=filling, is_refusal=True)
 
 
 def _unsure_card(case: Case, task: Task, reading: Unsure) -> Card:
@@ -224,13 +176,24 @@ def _typed_rows(s: Session, case: Case, task: Task, text: str) -> Replies:
     return take_rows(s, case, task, read_lines(text, spec.columns, s.today))
 
 
-def take_rows(s: Session, case: Case, task: Task, reading: ReadRows | Refused) -> Replies:
+def take_rows(
+    s: Session,
+    case: Case,
+    task: Task,
+    reading: ReadRows | FaultyRows | Refused,
+    origin: Origin | None = None,
+) -> Replies:
     """A table that was typed or came as a sheet."""
-    if isinstance(reading, Refused):
-        note = s.note
-        filling = isinstance(note, Answering) and note.filling
-        return (refusal(s, case, task, reading.why, filling=filling),)
-    return give(s, case, task.item.key, AnswerGiven(reading.value))
+    note = s.note
+    filling = isinstance(note, Answering) and note.filling
+    match reading:
+        case ReadRows(value):
+            return give(s, case, task.item.key, AnswerGiven(value, origin=origin))
+        case FaultyRows():
+            is_sheet = origin is not None
+            return (faulty_card(s, case, task, reading, filling=filling, is_sheet=is_sheet),)
+        case Refused(why):
+            return (refusal(s, case, task, why, filling=filling),)
 
 
 # --- pressed ----------------------------------------------------------------------------
@@ -277,15 +240,3 @@ def estimate(s: Session, case: Case, key: str) -> Replies:
     s.keep(Answering(case.company.id, case.season.id, key, estimate=True))
     back = Tap(say("tap-item"), ref(Verb.ITEM, case.company.id, case.season.id, key))
     return (Card((heading(case), say("estimate-ask", title=task.item.title)), ((back,),)),)
-
-
-def take_back(s: Session, case: Case, key: str, version: int) -> Replies:
-    """撤销 on a card: that version, if it is one's own newest."""
-    task = s.task(case, key)
-    outcome = withdraw(case.company, case.season.id, case.pack, task.item.key, version, by=s.doer)
-    now = s.saved(case, outcome)
-    note = s.note
-    filling = isinstance(note, Answering) and note.filling
-    s.keep(Answering(case.company.id, case.season.id, key, filling=filling))
-    lead = say("said-withdrawn", title=task.item.title, version=version)
-    return (item_card(s, now, s.task(now, key), lead=lead, filling=filling),)

@@ -13,7 +13,7 @@ from chat.screens.filings import day_card, term_card
 from chat.screens.progress import headed, heading
 from chat.screens.reminder_questions import question_card
 from chat.session import Case, Session
-from chat.talks import colleagues, evidence, reminded, retaining, working
+from chat.talks import colleagues, evidence, origins, reminded, retaining, working
 from chat.talks.answering import give
 from chat.talks.filing import record
 from chat.talks.tailor import add_step, tailor
@@ -36,7 +36,7 @@ FOLLOWING = frozenset({
 """Asked only after something else was pressed or typed: no button asks for these alone."""
 OF_THE_WORK = frozenset({
     Wanted.GIVE_BACK, Wanted.BEHALF_NAME, Wanted.LOCATED, Wanted.EXPLAIN,
-    Wanted.COLLEAGUE_NAME, Wanted.COLLEAGUE_DEPARTMENTS,
+    Wanted.COLLEAGUE_NAME, Wanted.COLLEAGUE_DEPARTMENTS, Wanted.ORIGIN,
 })  # fmt: skip
 LONGEST_REASON = 300
 NEEDED = {
@@ -47,6 +47,7 @@ NEEDED = {
     Wanted.WAIT_DAY: Action.HAND_IN_MINE,
     Wanted.SIGN_NAME: Action.HAND_IN_MINE,
     Wanted.LOCATED: Action.HAND_IN_MINE,
+    Wanted.ORIGIN: Action.HAND_IN_MINE,
     Wanted.BEHALF_NAME: Action.HAND_IN,
 }
 """What one must be allowed to do before anything is asked; else TAILOR."""
@@ -138,6 +139,8 @@ def _of_the_work(s: Session, case: Case, note: Asking, text: str) -> Replies:
             return working.behalf_named(s, case, note.subject, text)
         case Wanted.EXPLAIN:
             return evidence.explained(s, case, note, text)
+        case Wanted.ORIGIN:
+            return origins.said(s, case, note, text)
         case Wanted.COLLEAGUE_NAME | Wanted.COLLEAGUE_DEPARTMENTS:
             return colleagues.typed(s, case, note, text)
         case _:

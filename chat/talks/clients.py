@@ -5,7 +5,8 @@ from collections.abc import Sequence
 from rapidfuzz import fuzz, process
 
 from chat.card import Replies
-from chat.note import Answering, Asking
+from chat.file_notes import Answering
+from chat.note import Asking
 from chat.screens.clients import active_clients, clients_card, glance_of, sign_card, which_card
 from chat.screens.companies import company_card
 from chat.screens.progress import status_card

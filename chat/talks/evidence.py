@@ -1,11 +1,12 @@
 """Papers sent back, explained, and used again from the year before."""
 
 from chat.card import Handout, Replies, Toasted
-from chat.note import Answering, Asking
+from chat.file_notes import Answering
+from chat.note import Asking
+from chat.screens.done import done_card, said_back
 from chat.screens.evidence import former_of, look_again_card
 from chat.screens.item import item_card
 from chat.session import Case, Session
-from chat.talks.answering import done_card, said_back
 from messages.say import say
 from workflow.errors import NoSuchItem
 from workflow.evidence import explain, file_of, reuse, sent_out

@@ -5,21 +5,25 @@ from functools import reduce
 
 from chat.buttons import Verb, ref
 from chat.card import Card, Replies, Reply, Tap, Toasted
-from chat.note import Answering, LooseFiles, Parcel
+from chat.file_notes import Answering, LooseFiles, Parcel
+from chat.other_tables import headings_of
+from chat.screens.done import said_back
 from chat.screens.door import no_case_for_file_card
 from chat.screens.evidence import paper_lines, reason_row
 from chat.screens.item import item_card
+from chat.screens.sign_scans import along_lines
 from chat.screens.tasks import loose_card, loose_case, named_by, papers
 from chat.session import Case, Session
 from chat.sheet_notes import SheetsRead
-from chat.talk import SentFile, SheetUnreadable
+from chat.talk import SentFile, Sheet, SheetUnreadable
 from chat.talks import filled_sheet, general
-from chat.talks.answering import give, said_back, take_rows
-from messages.say import Fact, Say, Size, say
-from messages.values import read_table
-from workflow.actions import LONGEST_REASON, withdraw
+from chat.talks.answering import give
+from chat.talks.tables import table_came
+from messages.say import Fact, Size, say
+from workflow.actions import withdraw
 from workflow.checklist import Task, takes_files
 from workflow.given import FileRef, FilesGiven
+from workflow.kept_words import LONGEST_REASON
 from workflow.pack import FormSpec, TableSpec
 
 OLD_SHEET = "application/vnd.ms-excel"
@@ -95,7 +99,7 @@ def bind(
     """Bind the file to the item; a sheet for a table is read into it."""
     spec = task.item.spec
     if isinstance(spec, TableSpec | FormSpec) and sent.sheet is not None:
-        return _sheet(s, case, task, sent)
+        return table_came(s, case, task, spec, sent)
     if not takes_files(task.item):
         is_old = sent.file.media_type == OLD_SHEET
         why = say("sheet-old-format") if is_old else say("answer-wanted")
@@ -111,15 +115,6 @@ def _reason(s: Session, case: Case, task: Task, caption: str) -> str:
     return " ".join(caption.split())[:LONGEST_REASON]
 
 
-def _sheet(s: Session, case: Case, task: Task, sent: SentFile) -> Replies:
-    spec = task.item.spec
-    assert isinstance(spec, TableSpec | FormSpec)  # noqa: S101 - its caller looked
-    if isinstance(sent.sheet, SheetUnreadable):
-        return (item_card(s, case, task, lead=say("not-kept", why=Say(sent.sheet.sentence))),)
-    rows = sent.sheet.rows if sent.sheet else ()
-    return take_rows(s, case, task, read_table(rows, spec.columns, s.today))
-
-
 def give_files(
     s: Session,
     case: Case,
@@ -133,7 +128,7 @@ def give_files(
     said = say("file-checked", name=files[-1].name, size=Size(files[-1].size))
     now = s.case(case.company.id, case.season.id)
     given = s.task(now, task.item.key)
-    told = (said, *paper_lines(s, now, given))
+    told = (said, *along_lines(now, given), *paper_lines(s, now, given))
     row = (*_move(now, given), *reason_row(s, now, given))
     return tuple(_with_lines(each, told, row, album) for each in replies)
 
@@ -156,7 +151,9 @@ def _here(case: Case, task: Task) -> tuple[str | int, ...]:
 def _ask_which(s: Session, case: Case, sent: SentFile, with_it: tuple[FileRef, ...]) -> Replies:
     """A loose file is never bound in silence."""
     note = s.note
-    parcel = Parcel((sent.file, *with_it), sent.album, sent.caption)
+    table = headings_of(s, case, sent.sheet) if isinstance(sent.sheet, Sheet) else ()
+    files = (sent.file, *with_it)
+    parcel = Parcel(files, sent.album, sent.caption, unread=_unread(sent), headings=table)
     if isinstance(note, SheetsRead):
         return filled_sheet.file_behind(s, note, parcel)
     before = note if isinstance(note, LooseFiles) else LooseFiles(())
@@ -164,6 +161,13 @@ def _ask_which(s: Session, case: Case, sent: SentFile, with_it: tuple[FileRef, .
     s.keep(waiting)
     there = loose_case(s, waiting) or case
     return (replace(loose_card(s, there, waiting, 0), slot=sent.album),)
+
+
+def _unread(sent: SentFile) -> str:
+    """The sentence that says why its figures were not read, where it is a spreadsheet."""
+    if isinstance(sent.sheet, SheetUnreadable):
+        return sent.sheet.sentence
+    return "sheet-old-format" if sent.file.media_type == OLD_SHEET else ""
 
 
 def named(s: Session, text: str) -> Replies:

@@ -1,13 +1,16 @@
 """已报 and the other facts of filing: recorded at any moment, said back, with what is still owed."""
 
+from dataclasses import replace
 from datetime import date
 
 from chat.buttons import Verb, ref
 from chat.card import Card, Replies, Tap
-from chat.note import Answering
+from chat.file_notes import Answering
 from chat.screens.filings import fact_name, filings_card
+from chat.screens.form_changes import changes_card
 from chat.screens.progress import heading
 from chat.session import Case, Session
+from chat.talks.authority import after_return
 from messages.say import Fact, Say, ShortDay, say
 from workflow.checklist import find_task
 from workflow.errors import NoSuchItem
@@ -24,7 +27,12 @@ def record(s: Session, case: Case, fact: FilingFact, on: date, due: date | None)
     if fact is FilingFact.REPORTED:
         return (_reported_card(s, now, on),)
     lead = say("said-filing", fact=fact_name(fact), day=ShortDay(on))
-    return (filings_card(s, now, lead),)
+    if fact is FilingFact.REOPENED:
+        return (changes_card(s, now, lead),)
+    card = filings_card(s, now, lead)
+    if fact is FilingFact.RETURNED:
+        card = replace(card, rows=(after_return(now, on), *card.rows))
+    return (card,)
 
 
 def _reported_card(s: Session, case: Case, on: date) -> Card:

@@ -5,24 +5,31 @@ from dataclasses import dataclass, field, replace
 from functools import partial
 
 from chat.card import Card, Replies, Toasted
+from chat.file_notes import MARK, Answering, LooseFiles, Parcel
 from chat.naming import items_named
-from chat.note import MARK, Answering, LooseFiles, Parcel, read_note, write_note
+from chat.note import read_note, write_note
+from chat.other_tables import names_none
+from chat.screens.consequences import counted
 from chat.screens.filled_sheet import giver_card, read_card, taken_card, unread_card
 from chat.screens.progress import status_card
 from chat.screens.tasks import loose_card, loose_case
 from chat.screens.working import giver_name
 from chat.session import Case, Session
 from chat.sheet_notes import FilledSheet, ReadAnswer, SheetsRead, Unclear
-from chat.sheet_reading import Layout, Row, layout_of, read_rows, read_sheet
+from chat.sheet_reading import Row, known_tasks, layout_of, read_rows, read_sheet, unclear
 from chat.talk import SentFile, Sheet
+from chat.years_reading import read_years, years_layout
 from messages.pairs import read_pairs
 from messages.say import Fact, Say, say
-from workflow.actions import LONGEST_BEHALF, hand_in
-from workflow.checklist import Task, checklist
+from workflow.actions import hand_in
+from workflow.checklist import Task, find_task, season_of
+from workflow.earlier import earlier_task, take_over
 from workflow.errors import AlreadyGiven, WorkflowError
-from workflow.given import AnswerGiven
+from workflow.fitting import require_fits
 from workflow.ids import ItemKey
-from workflow.model import Outcome
+from workflow.kept_words import LONGEST_BEHALF
+from workflow.model import Company, Outcome
+from workflow.origins import with_source
 from workflow.permissions import Action, may
 
 MOST_SHEETS = 8
@@ -31,20 +38,27 @@ MOST_SHEETS = 8
 
 def is_ours(s: Session, sent: SentFile) -> bool:
     """Whether it is a sheet of items as we send them, filled in or not."""
-    return isinstance(sent.sheet, Sheet) and layout_of(s, sent.sheet) is not None
+    sheet = sent.sheet if isinstance(sent.sheet, Sheet) else None
+    return sheet is not None and bool(layout_of(s, sheet) or years_layout(s, sheet))
 
 
 def came(s: Session, case: Case, sent: SentFile) -> Replies | None:
     """Ask about the sheet if it is one of ours; None if it is not."""
     sheet = sent.sheet if isinstance(sent.sheet, Sheet) else None
-    layout = layout_of(s, sheet) if sheet else None
-    if sheet is None or layout is None:
+    if sheet is None:
         return None
-    return _came(s, case, sent, sheet, layout)
+    layout, years = layout_of(s, sheet), years_layout(s, sheet)
+    found = layout or years
+    if found is None or names_none(s, case, sheet, found.row, found.title):
+        return None
+    if layout is not None:
+        return _came(s, case, read_sheet(s, case, sent.file, sheet, layout))
+    if years is not None:
+        return _came(s, case, read_years(s, case, sent.file, sheet, years))
+    return None
 
 
-def _came(s: Session, case: Case, sent: SentFile, sheet: Sheet, layout: Layout) -> Replies:
-    read = read_sheet(s, case, sent.file, sheet, layout)
+def _came(s: Session, case: Case, read: FilledSheet) -> Replies:
     if not read.answers:
         return (unread_card(case, read),)
     asks = may(s.me.person, Action.HAND_IN, case.company)
@@ -174,7 +188,7 @@ class _Recording:
     """What became of each answer, on the way through them."""
 
     outcome: Outcome
-    taken: list[str] = field(default_factory=list)
+    taken: list[ReadAnswer] = field(default_factory=list)
     left_out: list[Unclear] = field(default_factory=list)
 
 
@@ -189,7 +203,9 @@ def take(s: Session, mark: str) -> Replies:
     for answer in sheet.answers:
         _record(s, case, sheet, answer, recording)
     now = s.saved(case, recording.outcome) if recording.taken else case
-    card = taken_card(now, sheet, recording.taken, recording.left_out)
+    came = counted(s, case, now) if recording.taken else None
+    events = recording.outcome.events
+    card = taken_card(now, sheet, recording.taken, recording.left_out, events, came)
     return _go_on(s, note, (card,))
 
 
@@ -197,31 +213,51 @@ def _record(
     s: Session, case: Case, sheet: FilledSheet, answer: ReadAnswer, recording: _Recording
 ) -> None:
     try:
-        step = hand_in(
-            recording.outcome.company,
-            case.season.id,
-            case.pack,
-            ItemKey(answer.key),
-            AnswerGiven(answer.value),
-            by=s.doer,
-            seen=answer.seen,
-            behalf=sheet.behalf,
-            reason=answer.remark,
-        )
+        step = _step(s, case, sheet, answer, recording.outcome.company)
     except AlreadyGiven:  # somebody was quicker with the same
         return
     except WorkflowError as refused:
-        why = s.wording.plain(Say(refused.sentence, refused.facts))
-        recording.left_out.append(Unclear(_title(s, case, answer.key), why))
+        why = Say(refused.sentence, refused.facts)
+        recording.left_out.append(unclear(s, answer.cell, _title(s, case, answer.key), why))
         return
     recording.outcome = recording.outcome.then(step)
-    recording.taken.append(answer.key)
+    recording.taken.append(answer)
+
+
+def _step(
+    s: Session, case: Case, sheet: FilledSheet, answer: ReadAnswer, company: Company
+) -> Outcome:
+    """One answer handed in; of an earlier year taken over. AlreadyGiven, also by another file."""
+    season, pack, key = case.season.id, case.pack, ItemKey(answer.key)
+    require_fits(_standing(case, answer, company), answer.given, s.today)
+    given = with_source(answer.given, sheet.source)
+    if answer.year:
+        return take_over(
+            *(company, season, pack, answer.year, key, given),
+            by=s.doer,
+            seen=answer.seen,
+            behalf=sheet.behalf,
+        )
+    return hand_in(
+        *(company, season, pack, key, given),
+        by=s.doer,
+        seen=answer.seen,
+        behalf=sheet.behalf,
+        reason=answer.remark,
+    )
+
+
+def _standing(case: Case, answer: ReadAnswer, company: Company) -> Task:
+    """The item as it is by now."""
+    season, key = season_of(company, case.season.id), ItemKey(answer.key)
+    if answer.year:
+        return earlier_task(company, season, case.pack, key, answer.year)
+    return find_task(company, season, case.pack, key)
 
 
 def _title(s: Session, case: Case, key: str) -> str:
     """What the item is called; it may have been dropped meanwhile."""
-    tasks = s.seen(case, checklist(case.company, case.season, case.pack))
-    titles = (each.item.title for each in tasks if each.item.key == key)
+    titles = (each.item.title for each in known_tasks(s, case) if each.item.key == key)
     return s.wording.plain(next(titles, say("item-gone")))
 
 

@@ -1,36 +1,31 @@
 """The commands that only look, and what any talk shares: start, cancel, resume, language."""
 
-from collections.abc import Sequence
 from dataclasses import replace
 
 from chat.buttons import Verb, ref
 from chat.card import Card, Handout, Replies, Tap, Toasted
+from chat.check_notes import Judging
 from chat.client_notes import Building, ClientsAsked, ClientsRead
-from chat.documents import SheetColumn, SheetToFill
-from chat.note import (
-    Answering,
-    Asking,
-    Binding,
-    EnterCode,
-    Joining,
-    LooseFiles,
-    NewCase,
-    Note,
-    WhoseFiles,
-)
+from chat.file_notes import Answering, LooseFiles, WhoseFiles
+from chat.matter_notes import LinkingMatter, MovingTerm, TellingMatter
+from chat.note import Asking, Binding, EnterCode, Joining, NewCase, Note
 from chat.screens.clients import whose_card
 from chat.screens.door import greeting_card, nothing_yet_card, way_in
 from chat.screens.item import item_card, more_card
 from chat.screens.menu import keys_card
-from chat.screens.progress import heading, status_card
+from chat.screens.progress import status_card
 from chat.screens.steps import steps_card
+from chat.screens.tables import table_sheet
 from chat.screens.tasks import loose_card, loose_case, upload_card
 from chat.screens.versions import history_card
 from chat.session import Case, Session
 from chat.setting_notes import ChoosingHour, MovingDate, Typing
 from chat.sheet_notes import SheetsRead
+from chat.sign_notes import SignTyping
 from chat.talks import (
     asking,
+    authority,
+    checking,
     dates,
     filled_sheet,
     filling,
@@ -39,14 +34,15 @@ from chat.talks import (
     joining,
     new_case,
     robots,
+    signing,
+    transcribing,
 )
+from chat.transcribe_notes import Transcribing
 from messages.catalogue import LOCALES
 from messages.say import Fact, Say, say
-from messages.telling import tell_cell
 from workflow.checklist import Task
 from workflow.errors import WrongKind
-from workflow.given import AnswerGiven, Cell, Rows
-from workflow.pack import ChoiceSpec, Column, FormSpec, TableSpec
+from workflow.pack import FormSpec, TableSpec
 
 
 def start(s: Session) -> Replies:
@@ -145,16 +141,27 @@ def resume(s: Session, lead: Fact | None = None) -> Replies:
             return (whose_card(s, note, lead),)
         case ClientsAsked() | ClientsRead() | Building() as note:
             return importing.shown(s, note, lead)
-        case EnterCode() | ChoosingHour() | Typing() | MovingDate() as note:
-            return _alone(s, note, lead)
         case Binding() | None:  # a binding is kept for a group, which is asked nothing
             return status(s, lead)
+        case note:
+            return _alone(s, note, lead)
 
 
 def _alone(
-    s: Session, note: EnterCode | ChoosingHour | Typing | MovingDate, lead: Fact | None
+    s: Session,
+    note: EnterCode
+    | ChoosingHour
+    | Typing
+    | MovingDate
+    | TellingMatter
+    | LinkingMatter
+    | MovingTerm
+    | Judging
+    | SignTyping
+    | Transcribing,
+    lead: Fact | None,
 ) -> Replies:
-    """A question that is about no item: settings, dates, the code."""
+    """A question that is about no item: settings, dates, a signature, the code."""
     match note:
         case ChoosingHour():
             return habits.asked_again(s, lead)
@@ -162,6 +169,14 @@ def _alone(
             return robots.asked_again(s, note, lead)
         case MovingDate():
             return dates.asked_again(s, note, lead)
+        case TellingMatter() | LinkingMatter() | MovingTerm():
+            return authority.asked_again(s, note, lead)
+        case Judging():
+            return checking.asked_again(s, note, lead)
+        case SignTyping():
+            return signing.asked_again(s, note, lead)
+        case Transcribing():
+            return transcribing.asked_again(s, note, lead)
         case EnterCode():
             card = new_case.code_asked(s)
             return (replace(card, lines=(*([] if lead is None else [lead]), *card.lines)),)
@@ -194,34 +209,5 @@ def template(s: Session, case: Case, key: str) -> Replies:
     spec = task.item.spec
     if not isinstance(spec, TableSpec | FormSpec):
         raise WrongKind
-    given = task.state.live[-1].given if task.state.live else None
-    known = given.value if isinstance(given, AnswerGiven) else None
-    rows = known.rows if isinstance(known, Rows) else ()
-    title = s.wording.plain(task.item.title)
-    sheet = SheetToFill(
-        name=f"{title}.xlsx",
-        title=s.wording.plain(heading(case)),
-        columns=tuple(_column(s, column) for column in spec.columns),
-        rows=tuple(_cells(s, spec, row) for row in rows),
-    )
-    return (Toasted(say("toast-sending")), Handout(sheet, say("template-caption", title=title)))
-
-
-def _cells(s: Session, spec: TableSpec | FormSpec, row: Sequence[Cell]) -> tuple[str, ...]:
-    """A row as it would be typed: numbers bare, options by their titles."""
-    specs = (
-        column.spec if isinstance(column.spec, ChoiceSpec) else None for column in spec.columns
-    )
-    pairs = zip(row, specs, strict=True)
-    return tuple("" if c is None else s.wording.plain(tell_cell(c, of)) for c, of in pairs)
-
-
-def _column(s: Session, column: Column) -> SheetColumn:
-    spec = column.spec
-    options = (
-        tuple(s.wording.plain(option.title) for option in spec.options)
-        if isinstance(spec, ChoiceSpec) and not spec.many
-        else ()
-    )
-    hint = s.wording.plain(say("column-required" if column.required else "column-optional"))
-    return SheetColumn(s.wording.plain(column.title), hint, options)
+    caption = say("template-caption", title=task.item.title)
+    return (Toasted(say("toast-sending")), Handout(table_sheet(s, case, task, spec), caption))

@@ -1,25 +1,21 @@
 """Companies and seasons put right, archived, removed; the last step taken back; a copy adopted."""
 
 from dataclasses import replace
-from datetime import date
 
 from chat.buttons import Verb, ref
 from chat.card import Card, Replies, Tap, Toasted
 from chat.screens.companies import case_card, companies_card, company_card
-from chat.screens.filings import fact_name
-from chat.screens.progress import status_card
 from chat.screens.steps import dropped_card, steps_card
 from chat.session import Case, Session
-from messages.say import Fact, ShortDay, say
+from chat.talks.undone import said_undone
+from messages.say import say
 from workflow.actions import undo
 from workflow.cases import correct_season, switch_profile, turn_company, turn_season
 from workflow.change import Done, outcome
-from workflow.checklist import items_of, season_of
 from workflow.errors import NoSuchCompany, NothingToUndo
-from workflow.events import Event, EventKind
+from workflow.events import EventKind
 from workflow.ids import CompanyId, ItemKey, MilestoneKey
-from workflow.milestones import milestones_of
-from workflow.model import Coverage, FilingFact, Lifecycle
+from workflow.model import Coverage, Lifecycle
 from workflow.permissions import Action, require
 from workflow.provinces import PROVINCES
 from workflow.tailoring import restore_item, restore_step
@@ -91,28 +87,10 @@ def undo_last(s: Session) -> Replies:
     case = s.current()
     if case is None:
         raise NothingToUndo
-    decided = undo(case.company, s.pack_of, s.house.calendar, by=s.doer)
+    decided = undo(case.company, s.pack_of, s.house.calendar, s.house.forms, by=s.doer)
     s.save(decided)
     s.keep(None)
-    event = decided.events[0]
-    season = season_of(decided.company, event.season) if event.season else case.season
-    now = s.case_of(decided.company, season)
-    return (status_card(s, now, say("said-undone", what=_undone(s, now, event))),)
-
-
-def _undone(s: Session, case: Case, event: Event) -> Fact:
-    """What was taken back, by the name people know it under."""
-    if event.kind is EventKind.FILING_WITHDRAWN:
-        return fact_name(FilingFact(event.subject))
-    items = {item.key: item for item in items_of(case.season, case.pack)}
-    if event.subject in items:
-        item = items[ItemKey(event.subject)]
-        return item.title if s.sees(case, item) else say("internal-matter")
-    step = milestones_of(case.season, case.pack)[MilestoneKey(event.subject)].title
-    if event.kind is EventKind.DUE_RESTORED:
-        day = ShortDay(date.fromisoformat(event.new)) if event.new else say("due-none")
-        return say("undone-due", step=step, day=day)
-    return step
+    return said_undone(s, case, decided)
 
 
 def adopt(s: Session, company: str) -> Replies:

@@ -8,12 +8,13 @@ from chat.card import Card, Replies, Tap, Toasted
 from chat.naming import department_named, items_named, step_named
 from chat.screens.law import question_card
 from chat.screens.missing import missing_card
-from chat.screens.progress import headed, heading
+from chat.screens.progress import headed, heading, status_card
 from chat.screens.requests import request_card, requests_card
 from chat.screens.steps import step_card, task_label
 from chat.session import Case, Session
 from chat.talk import Typed
-from chat.talks import answering, plain_facts
+from chat.talks import answering, plain_facts, transcribing
+from chat.talks.years_sheet import years_sheet
 from messages.plain_words import QUESTION, Meant
 from messages.say import Fact, say
 from workflow.checklist import Task
@@ -99,6 +100,14 @@ def _item_taps(case: Case, tasks: tuple[Task, ...]) -> Iterator[tuple[Tap, ...]]
         yield (Tap(task_label(task), to),)
 
 
+def _years(s: Session, case: Case, _: Named) -> Replies:
+    """The sheet; a toast answers no text, so where there is none a card says so."""
+    replies = years_sheet(s, case)
+    return tuple(
+        status_card(s, case, each.text) if isinstance(each, Toasted) else each for each in replies
+    )
+
+
 ABOUT_A_CASE: Mapping[str, Callable[[Session, Case, Named], Replies | None]] = {
     "missing": _missing,
     "owing": _owing,
@@ -112,6 +121,8 @@ ABOUT_A_CASE: Mapping[str, Callable[[Session, Case, Named], Replies | None]] = {
     "left": plain_facts.left,
     "quiet": plain_facts.quiet,
     "authority": plain_facts.authority,
+    "transcribe": lambda s, case, _: transcribing.forms(s, case),
+    "years": _years,
 }
 """Meanings that are no command: what they are called in plain_words.toml -> who answers them."""
 
@@ -126,6 +137,15 @@ def unsure(s: Session, text: str) -> Replies:
         return ()
     case, asked = s.current(), say("plain-unsure")
     return (Card((asked,) if case is None else tuple(headed(case, asked)), taps),)
+
+
+def offered_too(s: Session, text: str, replies: Replies) -> Replies:
+    """The answer with buttons for what else may be meant, on its card."""
+    taps = tuple(_meanings_like(s, text))[:MOST_OFFERED]
+    return tuple(
+        replace(each, rows=(*taps, *each.rows)) if isinstance(each, Card) else each
+        for each in replies
+    )
 
 
 def _items_like(s: Session, text: str) -> Iterator[tuple[Tap, ...]]:

@@ -7,12 +7,12 @@ from chat.buttons import Verb, ref
 from chat.card import Card, Replies, Tap
 from chat.naming import called_so, department_named, items_named
 from chat.screens.days import day_when
-from chat.screens.filings import filings_card
 from chat.screens.progress import headed, heading
 from chat.screens.requests import requests_card
 from chat.screens.team import department_name
 from chat.session import Case, Session
 from chat.talks import answering, asking
+from chat.talks.authority import from_plain_words
 from messages.dates import AmbiguousDate, NotADate, Tense, UnderstoodDate, read_date
 from messages.say import Fact, say
 from workflow.assigning import assign
@@ -226,5 +226,5 @@ def quiet(_: Session, case: Case, __: Named) -> Replies:
 
 
 def authority(s: Session, case: Case, _: Named) -> Replies:
-    """「管局来电话让改」: which of the authority's facts it is."""
-    return (filings_card(s, case, say("plain-authority")),)
+    """「管局来电话让改」: what the authority wants, and the buttons that write it down."""
+    return from_plain_words(s, case)

@@ -9,7 +9,8 @@ from itertools import chain
 
 from chat.card import Replies
 from chat.errands import TakeAway
-from chat.note import Answering, Asking, NewCase, Wanted
+from chat.file_notes import Answering
+from chat.note import Asking, NewCase, Wanted
 from chat.pasted import key_pasted
 from chat.session import Session
 from chat.talk import FileInGroup, Incoming, SentFile, Typed

@@ -5,7 +5,8 @@ from dataclasses import dataclass, field, replace
 from pathlib import PurePath
 
 from chat.card import Replies, Toasted
-from chat.note import Answering, LooseFiles, Note, Parcel, Stray, WhoseFiles
+from chat.file_notes import Answering, LooseFiles, Parcel, Stray, WhoseFiles
+from chat.note import Note
 from chat.screens.clients import active_clients, whose_card
 from chat.screens.tasks import loose_card, loose_case
 from chat.session import Case, Session

@@ -1,7 +1,8 @@
 """Giving and taking items, accepting and giving back, handing in for somebody, where papers are."""
 
 from chat.card import Card, Replies, Toasted
-from chat.note import Answering, Asking, Wanted
+from chat.file_notes import Answering
+from chat.note import Asking, Wanted
 from chat.screens.door import nothing_yet_card
 from chat.screens.item import item_card
 from chat.screens.progress import headed

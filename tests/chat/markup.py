@@ -13,6 +13,7 @@ from chat.talk import (
     Press,
     Send,
     SendDocument,
+    SendPaper,
     SendPicture,
     Toast,
 )
@@ -47,6 +48,9 @@ def require_sendable(answer: Sequence[Outgoing]) -> None:
                 _require_message(message)
             case SendPicture(message=message, otherwise=otherwise):
                 _require_message(message)
+                _require_message(otherwise)
+            case SendPaper(caption=caption, otherwise=otherwise):
+                assert faults(caption) == [], caption
                 _require_message(otherwise)
             case SendDocument(caption=caption):
                 assert faults(caption) == [], caption  # the sender sends captions as HTML
@@ -97,6 +101,8 @@ def words(answer: Iterable[Outgoing]) -> str:
                 told += [message.html, *(str(button) for button in buttons((message,)))]
             case SendDocument(document=document, caption=caption):
                 told += [str(document), caption]
+            case SendPaper(paper=paper, caption=caption):
+                told += [paper.name, caption]
             case Toast(_, text):
                 told.append(text)
     return "\n".join(told)

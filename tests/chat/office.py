@@ -9,7 +9,7 @@ from chat.talk import Outgoing, SendDocument, SentFile, Sheet
 from tests.chat.stage import LI, OURS, SEASON, WANG, Stage, button, stage
 from workflow.checklist import checklist, season_of
 from workflow.events import Event
-from workflow.given import FileRef
+from workflow.given import FileRef, Origin
 from workflow.ids import CompanyId, FileId, ItemKey, PersonId, SeasonId
 from workflow.model import Company
 from workflow.team import Colleague, Department, Member, Role
@@ -18,6 +18,8 @@ HERE = (OURS, SEASON)
 ZHOU = "n900"
 HEADINGS = ("事项", "要求", "填写", "备注")
 MARK = "5ee7" * 2
+FROM_SHEET = Origin("财务.xlsx (2027-03-10)")
+"""出处 of what a sheet says without naming any: the file, and the day it came."""
 
 
 def office() -> Stage:

@@ -25,7 +25,7 @@ CODES = ("91110108MA01A2B3CF", "91310000MA1FL0YK3X")
 WANG, LI, STRANGER = 1001, 2002, 3003
 NOON = datetime(2027, 3, 10, 4, 0, tzinfo=UTC)
 SEASON, SECOND = "1", "2"
-MOST_BUTTONS = 640
+MOST_BUTTONS = 800
 VERB = 2
 """Letters of a button that say its kind."""
 
@@ -131,7 +131,7 @@ def button(verb: Verb, *args: str | int) -> str:
 def opens(one: Stage, person: int, name: str, code: str) -> None:
     """/new, all the way to 创建."""
     one.types(person, "/start", "/new", name, code)
-    answers = ("call_centre@1", "skip", "all", "2026", "full")
+    answers = ("call_centre@2", "skip", "all", "2026", "full")
     one.presses(person, *(button(Verb.NEW_ANSWER, each) for each in answers))
     one.presses(person, button(Verb.CREATE))
 
@@ -139,7 +139,7 @@ def opens(one: Stage, person: int, name: str, code: str) -> None:
 def opens_another(one: Stage, person: int, company: str) -> None:
     """A second licence for the same company."""
     one.presses(person, button(Verb.ADD_CASE, company))
-    answers = ("multi_party@1", "skip", "11", "2026", "statutory")
+    answers = ("multi_party@2", "skip", "11", "2026", "statutory")
     one.presses(person, *(button(Verb.NEW_ANSWER, each) for each in answers))
     one.presses(person, button(Verb.CREATE))
 
@@ -239,9 +239,13 @@ def _beginnings() -> Iterator[tuple[Stage, Sequence[Outgoing]]]:
     yield one, one.does(WANG, sent("two.pdf", b"222222"))
     one = stage()
     one.presses(WANG, button(Verb.ADD_CASE, OURS))
-    answers = ("multi_party@1", "skip", "44", "2026", "full")
+    answers = ("multi_party@2", "skip", "44", "2026", "full")
     yield one, one.presses(WANG, *(button(Verb.NEW_ANSWER, each) for each in answers))
     yield from _with_a_list()
+    one = stage()
+    yield one, one.presses(WANG, button(Verb.ITEM, *here, "custodians_named"))
+    one = stage()
+    yield one, one.presses(WANG, button(Verb.ITEM, *here, "licence_services"))
     one = stage()
     yield one, one.presses(WANG, button(Verb.FACT_ON, *here, "ordered", "2027-03-01"))
     one = stage()

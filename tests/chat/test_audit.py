@@ -1,20 +1,17 @@
-"""The record on the screen: in words of every kind, filtered, paged, for those who may, and taken away."""
+"""The record on the screen: in words of every kind, filtered, paged, for those who may."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import replace
-from html import unescape
 
 import pytest
 
 from chat.buttons import Verb
-from chat.documents import TrailExport, TrailFormat
 from chat.screens.events import event_lines
 from chat.session import Session
-from chat.talk import Edit, Outgoing, Send, SendDocument, Toast
+from chat.talk import SendDocument
 from messages.catalogue import LOCALES
-from messages.say import Say
-from messages.wording import Wording
 from tests.chat.markup import faults
+from tests.chat.recorded import happens, joined, ours, record, text, toast
 from tests.chat.stage import (
     LI,
     NOON,
@@ -29,51 +26,16 @@ from tests.chat.stage import (
     sent,
     stage,
 )
-from tests.talk import CATALOGUE, ZONE
 from workflow.change import Doer, Done, outcome
 from workflow.checklist import season_of
 from workflow.events import Event, EventKind
-from workflow.ids import CompanyId, PersonId, SeasonId
-from workflow.model import Company
+from workflow.ids import PersonId, SeasonId
 from workflow.permissions import TABLE, Action
 from workflow.ports import Acquaintance
 from workflow.record import ERASED_NAME, ERASED_PERSON, OPERATOR, Sort
-from workflow.team import Colleague, Department, Group, Member, Role
+from workflow.team import Colleague, Group, Role
 
 ALIAS = PersonId(f"{ERASED_PERSON}k3n8p07xqa")
-
-
-def text(answer: Sequence[Outgoing]) -> str:
-    """What stands on the cards of an answer."""
-    shown = [each.message.html for each in answer if isinstance(each, Send | Edit)]
-    return unescape("\n".join(shown)).replace("\N{NON-BREAKING HYPHEN}", "-")
-
-
-def toast(answer: Sequence[Outgoing]) -> str:
-    return next(each.text for each in answer if isinstance(each, Toast))
-
-
-def record(one: Stage, sort: str = "all", page: int = 0, person: int = WANG) -> str:
-    return text(one.presses(person, button(Verb.AUDIT, OURS, sort, page)))
-
-
-def ours(one: Stage) -> Company:
-    return one.store.companies[CompanyId(OURS)]
-
-
-def joined(one: Stage, person: int, *roles: Role) -> None:
-    """Let them be one of ours."""
-    company = ours(one)
-    member = Member(PersonId(str(person)), "李会计", roles, (Department.FIN,))
-    one.store.companies[company.id] = replace(company, members=(*company.members, member))
-
-
-def happens(one: Stage, *done: Done, by: str = str(WANG)) -> None:
-    """Write events as an action would."""
-    with one.store.begin(None) as work:
-        doer = Doer(PersonId(by), NOON, NOON.date())
-        work.save(outcome(ours(one), doer, *done))
-        work.commit()
 
 
 # --- looking ----------------------------------------------------------------------------
@@ -159,6 +121,22 @@ def test_for_whom_why_and_where_stand_below() -> None:
 
     assert "第 2 版:281 人(原:280 人)" in newest[0]
     assert newest[1].strip() == "替 小周 交、原因:更正、在群「年报群」里"
+
+
+def test_a_signature_says_who_signed_which_content() -> None:
+    one = stage()
+    season = season_of(ours(one), SeasonId(SEASON))
+
+    happens(
+        one,
+        Done(EventKind.SIGNED, season, "sign_draft", 1, new="赵总", digests=("5ea1" * 16,)),
+        Done(EventKind.HANDED_IN, season, "account_custody", 1, digests=("f11e" * 16,)),
+    )
+
+    shown = record(one)
+    assert "2027-03-10 12:00" in shown
+    assert "签字「老板签字:年报初稿」第 1 版:赵总\n　内容指纹 5ea15ea15ea1" in shown
+    assert "f11e" not in shown
 
 
 # --- whose it is ------------------------------------------------------------------------
@@ -253,6 +231,13 @@ KEPT: Mapping[EventKind, tuple[str, str, str]] = {
     EventKind.WORD_SAID: ("M6", "", "1"),
     EventKind.REVIEW_CHANGED: ("staff_total", "off", "on"),
     EventKind.SENSITIVITY_CHANGED: ("staff_total", "on", "off"),
+    EventKind.PUBLICITY_CHOSEN: ("revenue_total", "", "on"),
+    EventKind.PUBLICITY_RESTORED: ("revenue_total", "on", ""),
+    EventKind.MATTER_RECORDED: ("own1", "", "2027-03-20"),
+    EventKind.MATTER_TURNED: ("own1", "open", "answered"),
+    EventKind.MATTER_TERM_SET: ("own1", "", "2027-03-26"),
+    EventKind.MATTER_TERM_RESTORED: ("own1", "2027-03-26", "2027-03-20"),
+    EventKind.MATTER_RESTORED: ("own1", "answered", "open"),
     EventKind.GROUP_BOUND: ("-100", "", "-100 0 team 年报 群"),
     EventKind.COPY_ADOPTED: ("", "", "2"),
     EventKind.ERASED: (ALIAS, "", "1 2 3"),
@@ -260,7 +245,40 @@ KEPT: Mapping[EventKind, tuple[str, str, str]] = {
     EventKind.RETENTION_SET: ("", "5", "3"),
     EventKind.STEP_RENAMED: ("M1", "旧名", "新名"),
     EventKind.WITHDRAWN: ("staff_total", "280", ""),
+    EventKind.EARLIER_GIVEN: ("staff_total", "2025 280", "290"),
+    EventKind.EARLIER_WITHDRAWN: ("staff_total", "2025 290", ""),
 }
+
+
+@pytest.mark.parametrize(
+    ("kind", "old", "new", "told"),
+    [
+        (EventKind.EARLIER_GIVEN, "2025", "290", "记入「从业人员总数」2025 年的数,第 2 版:290 人"),
+        (
+            EventKind.EARLIER_GIVEN,
+            "2025 280",
+            "290",
+            "记入「从业人员总数」2025 年的数,第 2 版:280 人 → 290 人",
+        ),
+        (EventKind.EARLIER_WITHDRAWN, "2025 290", "", "撤销「从业人员总数」2025 年的数:290 人"),
+    ],
+)
+def test_a_figure_of_an_earlier_year_is_told_with_what_stood_before(
+    kind: EventKind, old: str, new: str, told: str
+) -> None:
+    one = stage()
+    by = PersonId(str(WANG))
+    event = Event(9, NOON, by, kind, SeasonId(SEASON), "staff_total", 2, old, new)
+
+    assert told in said(one, event)
+
+
+NEVER_GONE: Mapping[EventKind, str] = {
+    EventKind.FILING_RECORDED: "reported",
+    EventKind.FILING_WITHDRAWN: "reported",
+    EventKind.PAPER_TAKEN: "differences",
+}
+"""What an event is about, where that is one of a closed set and no words of a person."""
 
 
 @pytest.mark.parametrize("locale", LOCALES)
@@ -283,9 +301,7 @@ def test_every_kind_of_event_is_said(kind: EventKind, locale: str) -> None:
 
 @pytest.mark.parametrize("kind", EventKind)
 def test_an_event_whose_words_are_gone_is_said_too(kind: EventKind) -> None:
-    subject = "reported" if kind in (EventKind.FILING_RECORDED, EventKind.FILING_WITHDRAWN) else ""
-
-    event = Event(99, NOON, ALIAS, kind, SeasonId(SEASON), subject)
+    event = Event(99, NOON, ALIAS, kind, SeasonId(SEASON), NEVER_GONE.get(kind, ""))
 
     assert "已清除:" in said(stage(), event)
 
@@ -301,45 +317,3 @@ def test_who_did_it_is_named_as_the_company_knows_them() -> None:
     assert "运维人员:清除 2 个文件" in said(one, operator)
     assert "前成员:归档企业" in said(one, former)
     assert "李会计:加一项「已清除」" in said(one, marked)
-
-
-# --- taken away -------------------------------------------------------------------------
-
-
-@pytest.mark.parametrize("how", TrailFormat)
-def test_the_whole_record_is_taken_away_as_a_file(how: TrailFormat) -> None:
-    one = stage()
-
-    answer = one.presses(WANG, button(Verb.EXPORT, OURS, how))
-
-    (document,) = (each.document for each in answer if isinstance(each, SendDocument))
-    assert isinstance(document, TrailExport)
-    assert (document.company, document.format) == (OURS, how)
-    assert document.name.endswith(f"记录 2027-03-10.{how}")
-    assert "/" not in document.name
-
-
-@pytest.mark.parametrize(
-    "data",
-    [
-        button(Verb.EXPORT, OURS, "exe"),
-        button(Verb.AUDIT, OURS, "nothing", 0),
-        button(Verb.AUDIT, OURS, "all", "x"),
-        button(Verb.AUDIT, OURS, "all", "9" * 40),
-    ],
-)
-def test_a_forged_button_is_an_old_one(data: str) -> None:
-    assert "过时" in toast(stage().presses(WANG, data))
-
-
-@pytest.mark.parametrize("page", ["-3", "9" * 9])
-def test_a_page_far_away_is_an_empty_one(page: str) -> None:
-    shown = record(stage(), page=page)  # type: ignore[arg-type]  # a forged button
-
-    assert "记录 · 全部" in shown
-
-
-def test_the_caption_is_plain() -> None:
-    wording = Wording(CATALOGUE, "en", ZONE)
-
-    assert faults(wording.html(Say("audit-caption"))) == []

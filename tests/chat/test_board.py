@@ -99,7 +99,7 @@ def test_of_three_seasons_each_has_a_line_and_there_is_nothing_to_turn() -> None
     shown = board(many(3))
 
     assert years(shown) == ["2026", "2025", "2024"]
-    assert "▫️ 2026 呼叫中心 · 12% · ⛔ 还不能报:差 38 项\n🔴 2025 呼叫中心 · 3% · " in shown.text
+    assert "▫️ 2026 呼叫中心 · 11% · ⛔ 还不能报:差 38 项\n🔴 2025 呼叫中心 · 2% · " in shown.text
     assert "页" not in "".join((shown.text, *shown.labels))
 
 
@@ -184,3 +184,13 @@ def test_the_right_to_pin_that_comes_late_is_for_the_board_that_stands(*, may_pi
     assert answer == []
     assert standing(one).to_pin is may_pin
     assert bool(one.store.boards.stale(9)) is may_pin
+
+
+def test_the_pre_check_asked_for_in_a_group_is_answered_with_progress_only() -> None:
+    one = many(1)
+
+    (answer,) = says(one, WANG, Typed("/check"))
+
+    told = words([answer])
+    assert "还不能报" in told
+    assert "差异" not in told

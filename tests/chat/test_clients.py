@@ -7,7 +7,8 @@ from datetime import timedelta
 import pytest
 
 from chat.buttons import Verb
-from chat.note import Answering, Asking, Wanted
+from chat.file_notes import Answering
+from chat.note import Asking, Wanted
 from chat.talk import Outgoing, Typed
 from tests.chat.agency import agency, builds, companies
 from tests.chat.lists import line

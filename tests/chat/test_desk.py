@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from chat.buttons import Verb
-from chat.note import Answering
+from chat.file_notes import Answering
 from chat.talk import BlockedUs, Pressed, Send, Toast, Typed
 from storage.memory import MemoryStore
 from tests.chat.markup import messages, presses, require_sendable, words

@@ -30,7 +30,7 @@ LISTED = Access(Door.LISTED, frozenset({"7"}))
 def at_the_preview() -> Stage:
     one = empty_stage()
     one.types(STRANGER, "/start", "/new", "新公司", CODES[0])
-    answers = ("call_centre@1", "skip", "all", "2026", "full")
+    answers = ("call_centre@2", "skip", "all", "2026", "full")
     one.presses(STRANGER, *(button(Verb.NEW_ANSWER, each) for each in answers))
     return one
 
@@ -208,7 +208,7 @@ def test_there_is_no_other_field(field: str) -> None:
 def test_a_known_companys_name_and_code_are_not_asked_again() -> None:
     one = at_the_preview()
     one.presses(STRANGER, button(Verb.CREATE), button(Verb.ADD_CASE, OURS))
-    answers = ("multi_party@1", "skip", "all", "2026", "full")
+    answers = ("multi_party@2", "skip", "all", "2026", "full")
     one.presses(STRANGER, *(button(Verb.NEW_ANSWER, each) for each in answers))
     before = dict(one.store.notes)
 
@@ -221,7 +221,7 @@ def test_a_known_companys_name_and_code_are_not_asked_again() -> None:
 @pytest.mark.parametrize("value", ["", "gone@9", "1999", "99", "<", "profile"])
 def test_an_answer_that_was_not_offered_is_not_taken(asking: str, value: str) -> None:
     one = empty_stage()
-    note = NewCase(asking, "", "新公司", CODES[0], "call_centre@1", "", "", 2026, "full")
+    note = NewCase(asking, "", "新公司", CODES[0], "call_centre@2", "", "", 2026, "full")
     one.asks(STRANGER, note)
     before = dict(one.store.notes)
 
@@ -234,7 +234,7 @@ def test_an_answer_that_was_not_offered_is_not_taken(asking: str, value: str) ->
 def test_nothing_is_created_before_the_preview(asking: str) -> None:
     one = empty_stage()
     one.asks(
-        STRANGER, NewCase(asking, "", "新公司", CODES[0], "call_centre@1", "", "", 2026, "full")
+        STRANGER, NewCase(asking, "", "新公司", CODES[0], "call_centre@2", "", "", 2026, "full")
     )
 
     one.presses(STRANGER, button(Verb.CREATE))

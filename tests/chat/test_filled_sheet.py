@@ -6,11 +6,24 @@ from decimal import Decimal
 import pytest
 
 from chat.buttons import Verb
-from chat.note import LooseFiles, read_note, write_note
+from chat.file_notes import LooseFiles
+from chat.note import read_note, write_note
 from chat.sheet_notes import FilledSheet, ReadAnswer, SheetsRead, Unclear
 from chat.talk import Sheet
 from tests.chat.markup import presses, require_sendable, words
-from tests.chat.office import HERE, MARK, ZHOU, events, filled, given, office, ours, skip, take
+from tests.chat.office import (
+    FROM_SHEET,
+    HERE,
+    MARK,
+    ZHOU,
+    events,
+    filled,
+    given,
+    office,
+    ours,
+    skip,
+    take,
+)
 from tests.chat.stage import LI, NASTY, OURS, STRANGER, THEIRS, WANG, button, sent
 from workflow.events import EventKind
 from workflow.given import AnswerGiven, Choices, Number, Words
@@ -21,7 +34,7 @@ FINANCE = (("营业收入", "1860.5", "未审数"), ("营业成本", "1200万"))
 
 
 def number(text: str) -> AnswerGiven:
-    return AnswerGiven(Number(Decimal(text)))
+    return AnswerGiven(Number(Decimal(text)), origin=FROM_SHEET)
 
 
 def test_nothing_of_a_sheet_is_recorded_before_it_is_said() -> None:
@@ -94,7 +107,7 @@ def test_what_somebody_answered_meanwhile_is_left_out_and_the_rest_recorded() ->
     assert "已记入 1 项" in words(answer)
     assert "❗ 营业收入" in words(answer)
     assert (given(one, "revenue_total"), given(one, "cost_total")) == (
-        number("1900"),
+        replace(number("1900"), origin=None),
         number("1200"),
     )
 
@@ -102,7 +115,7 @@ def test_what_somebody_answered_meanwhile_is_left_out_and_the_rest_recorded() ->
 @pytest.mark.parametrize(
     ("title", "answer", "why"),
     [
-        ("营业收入", "不知道", "❓ 营业收入"),
+        ("营业收入", "不知道", "❓ C2 营业收入"),
         ("从业人员总数", "-3", "不能小于"),
         ("外呼业务占比", "0.48", "有两种读法:"),
         ("企业性质", "很好", "没有这个选项"),
@@ -141,7 +154,7 @@ def test_choices_and_texts_are_read_by_their_names() -> None:
 
     require_sendable(answer)
     assert isinstance(getattr(given(one, "company_nature"), "value", None), Choices)
-    assert given(one, "legal_rep") == AnswerGiven(Words(NASTY))
+    assert given(one, "legal_rep") == AnswerGiven(Words(NASTY), origin=FROM_SHEET)
 
 
 @pytest.mark.parametrize(
@@ -185,9 +198,10 @@ def test_a_contributor_records_what_is_theirs_and_is_not_asked_who_gave_it() -> 
     one.presses(LI, button(Verb.STATUS, *HERE))
 
     answer = one.does(LI, filled(*FINANCE, ("坐席总数", "280")))
-    one.presses(LI, take())
+    done = one.presses(LI, take())
 
     assert "可记 2,看不懂 1" in words(answer)
+    assert "没看懂、没有记的 1 处:C4 坐席总数。改好再发一次" in words(done)
     assert "谁给的" not in words(answer)
     assert given(one, "seats_total") is None
     assert given(one, "revenue_total") == number("1860.5")
@@ -226,7 +240,7 @@ def test_two_sheets_are_settled_one_after_the_other_and_then_the_loose_file() ->
 
     assert skip(second) in presses(after_first)
     assert "loose.pdf" in words(after_second)
-    assert given(one, "legal_rep") == AnswerGiven(Words("王建国"))
+    assert given(one, "legal_rep") == AnswerGiven(Words("王建国"), origin=FROM_SHEET)
 
 
 def test_a_long_sheet_is_shown_in_pages() -> None:

@@ -3,7 +3,8 @@
 import pytest
 
 from chat.buttons import Verb
-from chat.note import Answering, Asking, Wanted, mark_of
+from chat.file_notes import Answering
+from chat.note import Asking, Wanted, mark_of
 from chat.routes import COMMANDS
 from chat.talk import SentFile, Toast
 from tests.chat.markup import presses, require_sendable, words

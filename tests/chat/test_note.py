@@ -3,19 +3,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from chat.client_notes import Building, ClientsAsked, ClientsRead
-from chat.note import (
-    Answering,
-    Asking,
-    EnterCode,
-    LooseFiles,
-    NewCase,
-    Note,
-    Parcel,
-    Stray,
-    WhoseFiles,
-    read_note,
-    write_note,
-)
+from chat.file_notes import Answering, LooseFiles, Parcel, Stray, WhoseFiles
+from chat.matter_notes import LinkingMatter, MovingTerm, TellingMatter
+from chat.note import Asking, EnterCode, NewCase, Note, read_note, write_note
 from chat.talk import Sheet, SheetUnreadable
 from tests import strategies as own
 from workflow.client_list import BadLine, Column
@@ -44,6 +34,9 @@ notes = st.one_of(
     st.builds(Asking),
     st.builds(LooseFiles, st.lists(parcels, max_size=3).map(tuple)),
     st.just(EnterCode()),
+    st.builds(TellingMatter, *[texts] * 6),
+    st.builds(LinkingMatter, texts, texts, st.integers(0, 99)),
+    st.builds(MovingTerm, texts, texts, st.integers(0, 99)),
     st.builds(WhoseFiles, st.lists(strays, max_size=3).map(tuple), texts, texts),
     st.just(ClientsAsked()),
     st.builds(ClientsRead, texts, some_clients, bad_lines),

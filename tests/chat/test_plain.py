@@ -7,7 +7,8 @@ from decimal import Decimal
 import pytest
 
 from chat.buttons import Verb
-from chat.note import Answering, Asking, Wanted
+from chat.file_notes import Answering
+from chat.note import Asking, Wanted
 from tests.chat.markup import presses
 from tests.chat.office import events, given, office, ours
 from tests.chat.papers import text, toast

@@ -7,7 +7,8 @@ import pytest
 
 from chat.buttons import Verb
 from chat.errands import TakeAway
-from chat.note import Answering, Asking, NewCase, Note, Wanted, read_note
+from chat.file_notes import Answering
+from chat.note import Asking, NewCase, Note, Wanted, read_note
 from chat.talk import FileInGroup, Incoming, NotText, Outgoing, Room, Send, SentFile, Typed, What
 from chat.talks.secrets import file_is_secret
 from tests.chat.office import office, ours

@@ -7,7 +7,8 @@ from datetime import timedelta
 import pytest
 
 from chat.buttons import Verb
-from chat.note import Answering, read_note
+from chat.file_notes import Answering
+from chat.note import read_note
 from chat.talk import Outgoing, Pressed, SendDocument, Typed
 from tests.chat.markup import presses, words
 from tests.chat.stage import VERB, button, sent

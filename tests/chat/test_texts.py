@@ -7,7 +7,8 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from chat.buttons import Verb
-from chat.note import Answering, Asking, EnterCode, LooseFiles, NewCase, Note, Parcel, Wanted
+from chat.file_notes import Answering, LooseFiles, Parcel
+from chat.note import Asking, EnterCode, NewCase, Note, Wanted
 from chat.talk import NotText, RefusedFile, SentFile, Sheet, SheetUnreadable, Typed
 from tests.chat.markup import require_sendable
 from tests.chat.stage import NASTY, OURS, SEASON, STRANGER, WANG, button, sent, stage
@@ -31,7 +32,7 @@ SUBJECTS: Mapping[str, str] = {
     "add_confirm": "M2",
 }
 FULL = NewCase(
-    "preview", "", NASTY, "91110108MA01A2B3CF", "call_centre@1", "京", "11", 2026, "full"
+    "preview", "", NASTY, "91110108MA01A2B3CF", "call_centre@2", "京", "11", 2026, "full"
 )
 NASTY_FILE = FileRef(FileId("f"), NASTY, "application/pdf", 1, "0" * 64)
 LOOSE = LooseFiles((Parcel((NASTY_FILE,), "a", NASTY),) * 2)
@@ -219,7 +220,7 @@ def test_a_company_may_be_called_anything(name: str, title: str) -> None:
 
 
 def test_every_pack_is_among_those_attacked() -> None:
-    assert PackRef("call_centre@1") in PACKS
+    assert PackRef("call_centre@2") in PACKS
     assert all(
         any(item.key == key for pack in PACKS.values() for item in pack.items) for key in KINDS[:-1]
     )

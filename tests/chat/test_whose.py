@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from chat.buttons import Verb
-from chat.note import Answering, LooseFiles, WhoseFiles
+from chat.file_notes import Answering, LooseFiles, WhoseFiles
 from chat.talk import SentFile, Sheet
 from tests.chat.agency import verb_of
 from tests.chat.markup import presses, require_sendable, words

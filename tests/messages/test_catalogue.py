@@ -3,26 +3,21 @@
 import ast
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from pathlib import Path
 
 import pytest
 
-from chat.documents import Theme
+from chat.documents import PaperFormat, Theme
 from chat.errands import Came
 from chat.note import FIELDS, Wanted
 from chat.routes import COMMANDS, KEYS
 from chat.screens.settings import ClockOf
-from messages.catalogue import (
-    LOCALES,
-    TRADITIONAL,
-    WRITTEN,
-    CatalogueFaulty,
-    load_catalogue,
-    nearest_locale,
-)
+from messages.catalogue import LOCALES, WRITTEN
 from messages.days import DateTrouble
 from messages.numbers import Ambiguity, Trouble
 from messages.plain_words import plain_words
+from reports.difference_words import FOUND, UNCHECKED
+from reports.draft_words import FIELDS as DRAFT_FIELDS
+from reports.draft_words import MATERIALS
 from sheets.refusal import Refusal
 from tests.messages.sentences import (
     SPEAKING,
@@ -39,12 +34,16 @@ from workflow import (
     client_errors,
     errors,
     evidence_errors,
+    figure_errors,
+    finding_errors,
     reminder_errors,
+    sign_errors,
     team_errors,
 )
 from workflow.across import Sign
 from workflow.agenda import Clock
 from workflow.asking_again import Why
+from workflow.basis import Standing
 from workflow.channels import ChannelKind
 from workflow.client_list import Column
 from workflow.colleagues import Nudge
@@ -52,16 +51,23 @@ from workflow.elsewhere import Elsewhere
 from workflow.errors import WorkflowError
 from workflow.events import EventKind
 from workflow.filing import FilingState
+from workflow.findings import FindingState
 from workflow.habits import Wants
+from workflow.matters import MatterKind, MatterState
+from workflow.measures import Measure, Part
 from workflow.model import FilingFact, Lifecycle
-from workflow.pack import Standing
+from workflow.papers import PaperKind, Publicity
 from workflow.permissions import Action
 from workflow.policy import Shared
 from workflow.provinces import PROVINCES
 from workflow.record import Sort
 from workflow.reminders import Ending, RungKind
+from workflow.rules import Severity, Year
+from workflow.scoring import Component
 from workflow.team import Department, Role
 from workflow.timeline import Mark
+
+PAPER_GRIDS = (FOUND, UNCHECKED, DRAFT_FIELDS, MATERIALS)
 
 FAMILIES: Mapping[str, Iterable[str]] = {
     "ask-": Wanted,
@@ -76,36 +82,57 @@ FAMILIES: Mapping[str, Iterable[str]] = {
     "elsewhere-": Elsewhere,
     "event-": EventKind,
     "fact-": FilingFact,
+    "finding-": FindingState,
+    "finding-mark-": FindingState,
     "group-unnamed-": ("anonymous", "channel"),
-    "habit-wants-": Wants,
+    **dict.fromkeys(("habit-wants-", "tap-wants-"), Wants),
     "ics-clock-": Clock,
     "ics-clock-says-": Clock,
     "language-": LOCALES,
+    "measure-": Measure,
+    **dict.fromkeys(("matter-kind-", "tap-matter-"), MatterKind),
+    **dict.fromkeys(("matter-word-", "said-turn-", "tap-turn-"), MatterState),
     "new-": FIELDS,
     "not-text-": ("voice", "sticker", "video-note", "other"),
     "nudge-": Nudge,
     "offer-": [meaning.replace("_", "-") for meaning in plain_words().whole.values()],
+    "paper-": PaperKind,
+    "paper-column-": [name for columns in PAPER_GRIDS for name, _, _ in columns],
+    "paper-missing-": Year,
+    "paper-publicity-": [each for each in Publicity if each is not Publicity.KEPT],
+    "paper-severity-": Severity,
+    "paper-standing-": Standing,
+    "paper-state-": FindingState,
+    "publicity-": ("unsaid", "yes", "no"),
+    "tap-publish-": ("no", "yes"),
+    "tap-publish-all-": ("no", "yes"),
     "picture-words-": [mark for mark in Mark if mark is not Mark.WATCHED],
     "province-": PROVINCES,
+    "paper-quality-": Part,
+    "quality-part-": Part,
+    "reckoned-": set(Measure) - {Measure.CONNECT_RATE, Measure.DROP_RATE, Measure.SLA_HOURS},
     "right-": Action,
     "role-": Role,
     "said-case-": Lifecycle,
     "said-company-": Lifecycle,
-    "secret-": ("gone", "stays"),
-    "secret-group-": ("gone", "stays"),
+    "score-": Component,
+    **dict.fromkeys(("secret-", "secret-group-"), ("gone", "stays")),
     "settings-": ClockOf,
     "settings-shared-": Shared,
+    "severity-": Severity,
+    "severity-mark-": Severity,
     "sign-": Sign,
     "standing-": Standing,
+    "signing-state-": ("open", "explained", "accepted", "fixed"),
     "state-": FilingState,
     "tap-amend-": FIELDS,
     "tap-elsewhere-": Elsewhere,
     "tap-ladder-": ClockOf,
     "tap-set-": ("few", "many"),
     "tap-shared-": Shared,
+    "tap-paper-": PaperFormat,
     "tap-picture-": Theme,
     "tap-sign-": Sign,
-    "tap-wants-": Wants,
     "timeline-mark-": Mark,
     "told-": RungKind,
     "told-how-": Ending,
@@ -126,12 +153,8 @@ ERRORS = sorted(
     {
         each
         for module in (
-            channels,
-            client_errors,
-            errors,
-            evidence_errors,
-            reminder_errors,
-            team_errors,
+            *(channels, client_errors, errors, evidence_errors, figure_errors),
+            *(finding_errors, reminder_errors, sign_errors, team_errors),
         )
         for each in vars(module).values()
         if isinstance(each, type) and issubclass(each, WorkflowError)
@@ -293,55 +316,3 @@ def test_every_key_is_a_command_and_has_its_own_label() -> None:
     for locale in WRITTEN:
         labels = {sentences(locale)[key].words for key in KEYS}
         assert len(labels) == len(KEYS)
-
-
-# --- loading ----------------------------------------------------------------------------
-
-
-def test_all_faults_of_the_files_are_told_at_once(tmp_path: Path) -> None:
-    for locale in WRITTEN:
-        (tmp_path / locale).mkdir()
-    (tmp_path / "en" / "a.ftl").write_text("good = Good\ngood = Again\n", encoding="utf-8")
-    (tmp_path / "zh-CN" / "b.ftl").write_text("broken = { $\n", encoding="utf-8")
-
-    with pytest.raises(CatalogueFaulty) as told:
-        load_catalogue(tmp_path)
-
-    assert "good stands twice" in str(told.value)
-    assert "b.ftl: cannot read" in str(told.value)
-
-
-@pytest.mark.parametrize(
-    ("language", "locale"),
-    [("", "zh-CN"), ("zh", "zh-CN"), ("zh-hans", "zh-CN"), ("en", "en")],
-)
-def test_chinese_of_any_kind_is_answered_in_chinese(language: str, locale: str) -> None:
-    assert nearest_locale(language) == locale
-
-
-@pytest.mark.parametrize("language", ["zh-Hant", "ZH-TW", "zh-hk", "zh-hant-mo"])
-def test_who_reads_traditional_characters_is_answered_in_them(language: str) -> None:
-    assert nearest_locale(language) == TRADITIONAL
-
-
-def test_traditional_chinese_has_every_sentence_and_leaves_names_as_they_are() -> None:
-    catalogue = load_catalogue()
-
-    assert all(catalogue.has(name, TRADITIONAL) for name in every_sentence())
-    assert catalogue.format("thanks", {}, TRADITIONAL) == "不客氣 🙂"
-    told = catalogue.format("new-heading", {"name": "发财科技"}, TRADITIONAL)
-    assert "发财科技" in told
-
-
-def test_whoever_speaks_neither_language_is_answered_in_english() -> None:
-    assert nearest_locale("fr") == "en"
-
-
-def test_a_sentence_without_its_fact_is_a_fault_not_a_gap() -> None:
-    with pytest.raises(LookupError):
-        load_catalogue().format("error-too-long", {}, "en")
-
-
-def test_a_sentence_that_does_not_exist_is_a_fault() -> None:
-    with pytest.raises(LookupError):
-        load_catalogue().format("no-such-sentence", {}, "en")

@@ -15,9 +15,8 @@ from messages.dates import (
     Tense,
     UnderstoodDate,
     read_date,
-    say_date,
-    say_day,
 )
+from messages.told_dates import say_date, say_day
 from storage.holidays import load_calendar
 from tests.messages.corpus import figures, lines
 

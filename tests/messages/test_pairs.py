@@ -19,6 +19,9 @@ from messages.pairs import MOST, read_pairs
             "坐席总数:280 席,营业收入 1,860 万元;投诉37件",
             [("坐席总数", "280席"), ("营业收入", "1,860万元"), ("投诉", "37件")],
         ),
+        ("重大故障次数1 年会议场次3", [("重大故障次数", "1"), ("年会议场次", "3")]),
+        ("坐席280 人工坐席300 人", [("坐席", "280"), ("人工坐席", "300人")]),
+        ("坐席 280 席 营收 1860 万元", [("坐席", "280席"), ("营收", "1860万元")]),
         ("坐席两百八十,投诉三十七", [("坐席", "两百八十"), ("投诉", "三十七")]),
         ("接通率98.5% 满意度99%", [("接通率", "98.5%"), ("满意度", "99%")]),
         (
@@ -53,3 +56,12 @@ def test_no_text_is_too_odd_and_no_part_is_empty(text: str) -> None:
 def test_a_long_text_takes_no_long_time() -> None:
     assert len(read_pairs("坐席" * 3_000 + "1")) <= 1
     assert len(read_pairs("坐1" * 3_000)) == MOST
+
+
+def test_an_endless_name_is_read_from_its_end_and_an_endless_numeral_not_at_all() -> None:
+    """Each holds what keeps a long text without a figure from taking the square of its length."""
+    ((name, value),) = read_pairs("好" * 300 + "坐席280")
+
+    assert (name[-3:], value, len(name)) == ("好坐席", "280", 61)
+    assert read_pairs("坐席" + "一" * 100) == ()
+    assert read_pairs("好" * 61 + "二百八十") == ()

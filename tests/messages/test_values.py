@@ -1,6 +1,5 @@
 """What was typed, or stands in a sheet, read as the value its field asks for."""
 
-from collections.abc import Sequence
 from datetime import date
 from decimal import Decimal
 
@@ -8,22 +7,18 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from messages.carried import reading_of
 from messages.values import (
     Read,
-    ReadRows,
     Refused,
     Unsure,
     credit_code,
     read_cell,
-    read_lines,
-    read_table,
-    reading_of,
 )
-from workflow.given import Choices, Day, Number, Rows, Words
+from workflow.given import Choices, Day, Number, Words
 from workflow.pack import (
     CellSpec,
     ChoiceSpec,
-    Column,
     DateSpec,
     NumberKind,
     NumberSpec,
@@ -44,6 +39,15 @@ OPTIONS = (
     Option("b2", Text("多方", "Conf")),
 )
 ONE, MANY = ChoiceSpec(OPTIONS), ChoiceSpec(OPTIONS, many=True)
+REGIONS = ChoiceSpec(
+    (
+        Option("bj", Text("北京", "Beijing")),
+        Option("nm", Text("内蒙古", "Inner Mongolia")),
+        Option("gx", Text("广西", "Guangxi")),
+        Option("listed", Text("已上市", "Listed")),
+    ),
+    many=True,
+)
 CODE = TextSpec(TextCheck.USCC)
 
 
@@ -68,6 +72,8 @@ def number(value: str) -> Number:
         ("多方", ONE, Choices(("b2",))),
         ("多方通信、呼叫中心", MANY, Choices(("b24", "b22"))),
         ("呼叫中心 呼叫中心", MANY, Choices(("b24",))),
+        ("北京市、内蒙古自治区、广西壮族自治区", REGIONS, Choices(("bj", "nm", "gx"))),
+        ("已上市", REGIONS, Choices(("listed",))),
     ],
 )
 def test_one_sound_reading_is_taken(text: str, spec: CellSpec, value: object) -> None:
@@ -135,74 +141,6 @@ def test_what_no_button_of_ours_carries_is_no_day(plain: str) -> None:
 def test_only_numbers_and_days_are_asked_about() -> None:
     assert reading_of("b24", ONE) is None
     assert reading_of("x", TextSpec()) is None
-
-
-# --- tables -----------------------------------------------------------------------------
-
-COLUMNS = (
-    Column("name", Text("股东名称", "Shareholder"), TextSpec()),
-    Column("share", Text("持股比例(%)", "Share (%)"), SHARE),
-    Column("note", Text("备注", "Note"), TextSpec(), required=False),
-)
-ANN = (Words("安"), number("60"), None)
-BEN = (Words("本"), number("40"), Words("代持"))
-
-
-@pytest.mark.parametrize(
-    "text",
-    [
-        "安,60%\n本,40%,代持",
-        "安,60% \n\n 本;40%,代持",
-        "安|60%|\n本|40%|代持",
-        "安\t60%\n本\t40%\t代持",
-        "安 60%\n本 40% 代持",
-        "股东名称,持股比例,备注\n安,60%,\n本,40%,代持",
-        "持股比例(%)* ,股东名称,备注\n60%,安,\n40%,本,代持",
-        "Shareholder,Share,Note\n安,60%,\n本,40%,代持",
-    ],
-)
-def test_lines_become_rows_however_they_are_parted(text: str) -> None:
-    assert read_lines(text, COLUMNS, TODAY) == ReadRows(Rows((ANN, BEN)))
-
-
-@pytest.mark.parametrize(
-    ("rows", "sentence", "row"),
-    [
-        ((("安", "60%"), ("本", "")), "table-cell-missing", 2),
-        ((("安", "很多"),), "table-cell-fault", 1),
-        ((("安", "0.6"),), "table-cell-fault", 1),
-        ((("安", "60%", "", "多"),), "table-too-many-cells", 1),
-        ((("股东名称", "持股比例"), ("安", "60%"), ("", "40%")), "table-cell-missing", 2),
-    ],
-)
-def test_a_fault_names_its_row_without_counting_headings(
-    rows: Sequence[tuple[str, ...]], sentence: str, row: int
-) -> None:
-    reading = read_table(rows, COLUMNS, TODAY)
-
-    assert isinstance(reading, Refused)
-    assert (reading.why.sentence, reading.why.facts["row"]) == (sentence, row)
-
-
-@pytest.mark.parametrize("rows", [(), (("股东名称", "持股比例"),)])
-def test_headings_alone_are_no_table(rows: Sequence[tuple[str, ...]]) -> None:
-    reading = read_table(rows, COLUMNS, TODAY)
-
-    assert isinstance(reading, Refused)
-    assert reading.why.sentence == "table-empty"
-
-
-def test_empty_cells_at_the_end_of_a_row_are_no_columns() -> None:
-    assert isinstance(read_table((("安", "60%", "", "", " "),), COLUMNS, TODAY), ReadRows)
-
-
-cells = st.lists(st.text(max_size=8) | st.sampled_from(["60%", "股东名称", "备注"]), max_size=5)
-
-
-@settings(deadline=None)
-@given(st.lists(cells.map(tuple), max_size=5))
-def test_no_sheet_crashes_the_reading(rows: list[tuple[str, ...]]) -> None:
-    assert isinstance(read_table(rows, COLUMNS, TODAY), ReadRows | Refused)
 
 
 # --- credit codes -----------------------------------------------------------------------

@@ -9,8 +9,10 @@ from messages.wording import Wording
 from reports.drawing import Drawing
 from reports.timeline_words import worded
 from tests.workflow.firm import CALENDAR, CALL_CENTRE, OPENED, first_season, look, opened
+from workflow.basis import Basis, Standing
+from workflow.due_rules import DayOfYear
 from workflow.filing import FilingState
-from workflow.pack import Basis, DayOfYear, Milestone, Standing
+from workflow.pack import Milestone
 from workflow.text import Text
 from workflow.timeline import Mark, Point, Timeline, timeline
 

@@ -7,8 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from reports.drawing_worker import MOST_BYTES, CouldNotDraw, Draughtsman
+from reports.drawing_worker import MOST_BYTES, Draughtsman
 from reports.timeline_picture import as_png
+from reports.workshop import CouldNotMake
 from tests.reports.seasons import drawing, everything, quiet
 
 pytestmark = pytest.mark.skipif(not Path("/proc/self").exists(), reason="looks into /proc")
@@ -68,14 +69,14 @@ def test_all_are_drawn_however_many_want_one_at_once() -> None:
 def test_a_worker_that_dies_or_talks_nonsense_is_told_as_one_kind_of_failure(
     command: tuple[str, ...],
 ) -> None:
-    with pytest.raises(CouldNotDraw):
+    with pytest.raises(CouldNotMake):
         drawn(Draughtsman(command=command))
 
 
 def test_a_drawing_that_takes_too_long_is_ended() -> None:
     before = children()
 
-    with pytest.raises(CouldNotDraw):
+    with pytest.raises(CouldNotMake):
         drawn(Draughtsman(patience=0.05, command=program("import time; time.sleep(60)")))
 
     assert children() == before

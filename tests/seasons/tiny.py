@@ -5,14 +5,14 @@ from datetime import UTC, date, datetime, timedelta
 
 from tests.talk import POLICIES
 from tests.workflow.firm import CALENDAR
+from workflow.basis import Basis, Standing
 from workflow.cases import open_company, open_season
 from workflow.change import Doer
+from workflow.due_rules import DayOfYear, WorkdaysBefore
 from workflow.ids import CompanyId, ItemKey, MilestoneKey, PackRef, PersonId, SeasonId
 from workflow.model import Coverage, Outcome
 from workflow.pack import (
     REMINDERS,
-    Basis,
-    DayOfYear,
     Duty,
     Item,
     ItemKind,
@@ -21,8 +21,6 @@ from workflow.pack import (
     NumberSpec,
     Pack,
     Profile,
-    Standing,
-    WorkdaysBefore,
 )
 from workflow.policy import Ladder, OwnPolicy
 from workflow.team import Department, Group, Member, Role

@@ -101,13 +101,12 @@ def test_no_file_of_ours_is_read_through_an_entity(tmp_path: Path) -> None:
     assert refusal(put(tmp_path, content)) is Refusal.BROKEN
 
 
-def test_links_to_other_workbooks_are_not_followed(tmp_path: Path) -> None:
-    content = with_parts(
-        with_sheet_xml("<row><c><f>[1]Sheet1!A1</f><v>42</v></c></row>"),
-        {"xl/externalLinks/externalLink1.xml": "<not-even-xml"},
-    )
+@pytest.mark.parametrize("part", ["xl/externalLinks/externalLink1.xml", "xl/connections.xml"])
+def test_links_to_elsewhere_are_refused_without_looking_at_them(tmp_path: Path, part: str) -> None:
+    linked = with_sheet_xml("<row><c><f>[1]Sheet1!A1</f><v>42</v></c></row>")
+    content = with_parts(linked, {part: "<not-even-xml"})
 
-    assert read_cells(put(tmp_path, content)) == (("42",),)
+    assert refusal(put(tmp_path, content)) is Refusal.HAS_LINKS
 
 
 def survives(folder: Path, content: bytes) -> bool:
@@ -160,3 +159,15 @@ def test_a_workbook_with_wrong_words_inside_never_escapes(tmp_path: Path, seed: 
 @given(content=st.binary(max_size=400))
 def test_no_bytes_escape(tmp_path_factory: pytest.TempPathFactory, content: bytes) -> None:
     assert survives(tmp_path_factory.getbasetemp(), content)
+
+
+@pytest.mark.parametrize(
+    "content",
+    [b"a" * 200_000, b"a," * 200_000, b'"' + b"a\n" * 100_000],
+    ids=["one line", "one row", "a quote that is never closed"],
+)
+def test_a_text_without_an_end_is_said_to_be_too_big(tmp_path: Path, content: bytes) -> None:
+    path = tmp_path / "list.csv"
+    path.write_bytes(content)
+
+    assert refusal(path) is Refusal.TOO_BIG

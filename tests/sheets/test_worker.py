@@ -10,7 +10,7 @@ import pytest
 from chat.talk import Sheet, SheetUnreadable
 from sheets.refusal import Refusal
 from sheets.worker import SheetReader
-from tests.sheets.workbooks import many_rows, put, rows_workbook, with_parts
+from tests.sheets.workbooks import many_rows, put, rows_workbook, with_parts, with_sheet_xml
 
 SHARED = "application/vnd.openxmlformats-officedocument.spreadsheetml.sharedStrings+xml"
 SPACE = 'xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"'
@@ -180,3 +180,39 @@ def test_what_eats_memory_is_refused(tmp_path: Path) -> None:
     answer = reading(path)
 
     assert answer == SheetUnreadable(Refusal.TOO_BIG)
+
+
+LAUGHS = (
+    '<!DOCTYPE x [<!ENTITY a "haha">'
+    + "".join(f'<!ENTITY {chr(98 + n)} "{f"&{chr(97 + n)};" * 10}">' for n in range(9))
+    + "]>"
+)
+
+
+def test_a_billion_laughs_end_in_the_process_of_their_own(tmp_path: Path) -> None:
+    laughing = with_sheet_xml('<row><c t="str"><v>&j;</v></c></row>', LAUGHS)
+
+    assert reading(put(tmp_path, laughing)) == SheetUnreadable(Refusal.BROKEN)
+
+
+def test_no_file_is_read_through_an_entity_in_the_process_of_its_own(tmp_path: Path) -> None:
+    secret = put(tmp_path, b"secret", "secret.txt")
+    entity = f'<!DOCTYPE x [<!ENTITY e SYSTEM "{secret.as_uri()}">]>'
+    content = with_sheet_xml('<row><c t="str"><v>&e;</v></c></row>', entity)
+
+    assert reading(put(tmp_path, content)) == SheetUnreadable(Refusal.BROKEN)
+
+
+def test_no_part_of_a_workbook_may_declare_entities_whatever_parsers_are_installed(
+    tmp_path: Path,
+) -> None:
+    """lxml, where it is installed, would read on without a word."""
+    book = rows_workbook(("x",))
+    part = "xl/workbook.xml"
+    with ZipFile(BytesIO(book)) as package:
+        inside = package.read(part).decode()
+    declared = '<!DOCTYPE workbook [<!ENTITY a "ha">]>' + inside[inside.index("<workbook") :]
+
+    answer = reading(put(tmp_path, with_parts(book, {part: declared})))
+
+    assert answer == SheetUnreadable(Refusal.BROKEN)

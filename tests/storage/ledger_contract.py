@@ -18,6 +18,7 @@ from tests.storage.reminding import (
     doubted,
     near,
     owed,
+    put_off,
     sending,
     waiting,
 )
@@ -104,6 +105,22 @@ class OwingContract:
 
         home.ledger.put_off([owed().key], NOON + DAY)
         assert waiting(home) == []
+
+    def test_what_is_put_off_once_more_waits_for_the_newer_moment(self, home: Home) -> None:
+        tonight, tomorrow = put_off(NOON), put_off(NOON + DAY)
+        home.watches.owe([tonight])
+
+        home.watches.owe([tomorrow])
+
+        assert (waiting(home, at=NOON), waiting(home, at=NOON + DAY)) == ([], [tomorrow])
+
+    def test_what_was_put_off_and_told_is_not_owed_again(self, home: Home) -> None:
+        claimed(home, put_off(NOON))
+        home.ledger.sent(REF, 7, NOON)
+
+        home.watches.owe([put_off(NOON + DAY)])
+
+        assert waiting(home, at=NOON + DAY) == []
 
     def test_what_makes_no_sense_any_more_ends_for_its_reason(self, home: Home) -> None:
         home.watches.owe([owed(), near()])

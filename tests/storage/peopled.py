@@ -1,7 +1,9 @@
 """A company in which one person has left a trace in every place that can hold one."""
 
 import json
+from collections.abc import Mapping
 from dataclasses import replace
+from decimal import Decimal
 
 from tests.storage.homes import TinyHome, commit, read
 from tests.storage.papered import PAPER, handed_in, put, with_paper
@@ -10,7 +12,7 @@ from tests.storage.samples import ACME, MANAGER, NOON, ticked
 from workflow.change import Doer, Done, outcome
 from workflow.channels import Address, ChannelKind
 from workflow.events import EventKind, Notice, NoticeKind
-from workflow.given import Confirmed, Entry, ItemState, Review
+from workflow.given import AnswerGiven, Confirmed, Entry, ItemState, Number, Origin, Review
 from workflow.ids import ItemKey, MilestoneKey, PersonId
 from workflow.model import (
     AddedItem,
@@ -27,6 +29,7 @@ from workflow.model import (
 )
 from workflow.ports import Acquaintance, ChatId, RawUpdate
 from workflow.reminders import End, Ending, Recipient
+from workflow.signatures import Question, Reply, SignAsk, Signing
 from workflow.team import Colleague, Department, Group, Invitation, Member, Robot, Role
 
 WHO = PersonId("90000017")
@@ -57,7 +60,13 @@ def peopled(company: Company) -> Outcome:
     filing = Filing(FilingFact.SAVED, NOON.date(), WHO, NOON, SAID)
     items = {**season.items, **signs}
     season = replace(season, items=items, filings=(filing,), assigned={PAPER: WHO})
+    season = replace(season, earlier=earlier_figures())
     season = tailored(season)
+    back = SignAsk(WHO, NOON, Review(WHO, NOON, accepted=False, reason=SAID))
+    asked = Question(1, PAPER, WHO, MANAGER, NOON, SAID, Reply(MANAGER, NOON, f"{NAME} 说的"))
+    told = Question(2, PAPER, MANAGER, WHO, NOON, f"问 {NAME}", Reply(WHO, NOON, SAID))
+    signing = Signing(asked={ItemKey("signed"): back}, questions=(asked, told))
+    season = replace(season, signing=signing)
     invitation = Invitation(1, "d" * 64, Role.VIEWER, (), WHO, NOON, NOON, used_by=WHO)
     member = Member(WHO, NAME, (Role.CONTRIBUTOR,), (Department.FIN,))
     joined = replace(
@@ -74,6 +83,16 @@ def peopled(company: Company) -> Outcome:
         ),
     )
     return done_by_them(joined, season)
+
+
+def earlier_figures() -> Mapping[int, Mapping[ItemKey, ItemState]]:
+    """Of the years before: one they took over, one that somebody else has from them."""
+    told = AnswerGiven(Number(Decimal(400)), origin=Origin(f"{NAME} 的台账", f"照 {NAME} 的口径"))
+    entries = (
+        Entry(1, WHO, NOON, told, behalf=NAME, reason=SAID),
+        Entry(2, MANAGER, NOON, told, behalf=NAME, reason=f"{NAME} 说的"),
+    )
+    return {2025: {ItemKey("seats"): ItemState(entries)}}
 
 
 def done_by_them(company: Company, season: Season) -> Outcome:

@@ -1,5 +1,6 @@
 """Rungs, looks and sends to keep, made without the rules that plan them."""
 
+from dataclasses import replace
 from datetime import date, datetime, timedelta
 
 from storage.doubts import morning_after
@@ -41,6 +42,12 @@ def owed(
     due = date(2027, 1, 4) - timedelta(days=offset)
     rung = Rung(SeasonId(season), kind, subject, due, offset, date(2027, 1, 4))
     return Owed(company, rung, to, at)
+
+
+def put_off(at: datetime) -> Owed:
+    """The same, put off by its reader until that moment."""
+    one = owed()
+    return replace(one, at=at, rung=replace(one.rung, later=1))
 
 
 def near(to: Recipient = LI, subject: str = "M1", at: datetime = NOON) -> Owed:

@@ -1,6 +1,7 @@
 """Company files: the round trip, the upgrades, and what is refused."""
 
 import json
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -11,6 +12,7 @@ from storage.chain import FIRST, Sealed, event_of
 from storage.codec import SCHEMA, StoredCompany, Undecodable, decode, encode, upgraded
 from tests import strategies
 from tests.storage.samples import opened, ticked
+from workflow.rules import RuleKey
 
 sealed_events = st.builds(
     Sealed, st.integers(1, 9999), strategies.texts, strategies.ids, strategies.ids, strategies.ids
@@ -33,6 +35,16 @@ def test_every_company_comes_back_as_it_was(stored: StoredCompany) -> None:
 
     assert back == stored
     assert json.dumps(encode(back)) == text
+
+
+def test_what_has_no_order_is_written_in_one() -> None:
+    company = ticked(opened().company, 280).company
+    triggered = frozenset(map(RuleKey, "zyxwvutsrqponmlkjihgfedcba"))
+    season = replace(company.seasons[0], triggered=triggered)
+
+    written = encode(StoredCompany(replace(company, seasons=(season,)), 1, (), FIRST))
+
+    assert written["company"]["seasons"][0]["triggered"] == list("abcdefghijklmnopqrstuvwxyz")
 
 
 def sample() -> dict[str, Any]:

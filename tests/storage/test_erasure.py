@@ -3,14 +3,15 @@
 import json
 from collections.abc import Iterator
 from dataclasses import replace
+from decimal import Decimal
 from pathlib import Path
 
 import pytest
 
 from storage.cipher import Keys
 from storage.erasure import Erased, ErasureRefused, Opened, erase_person
+from storage.forgotten import MARK
 from storage.lock import FolderInUse, FolderLock
-from storage.redaction import MARK
 from tests.storage.faulty import Fault, FaultyDisk, PowerCut
 from tests.storage.homes import TinyHome, commit, new_ids, read
 from tests.storage.papered import OTHER, PAPER, evidence, found, handed_in, put
@@ -31,7 +32,7 @@ from tests.storage.samples import ACME, MANAGER, NOON, answers, ticked
 from workflow.change import Done, outcome
 from workflow.channels import Address, ChannelKind
 from workflow.events import EventKind
-from workflow.given import FileRef, FilesGiven
+from workflow.given import AnswerGiven, FileRef, FilesGiven, Number, Origin
 from workflow.ids import FileId, PersonId
 from workflow.model import MovedDue, Word
 from workflow.ports import ChatId, RawUpdate
@@ -134,6 +135,20 @@ def test_what_was_changed_of_the_season_stays_without_their_words(home: TinyHome
     assert season.tailoring.dropped_items == {"idle": MARK, "other": f"{MARK} 说不用"}
     assert season.tailoring.dropped_steps == {"M5": MARK, "M6": f"{MARK} 说不用"}
     assert season.tailoring.added[0].title == f"{MARK} 的社保"
+
+
+def test_figures_of_earlier_years_stay_without_who_gave_them(home: TinyHome) -> None:
+    erased = erase(home)
+
+    (state,) = read(home, ACME).seasons[0].earlier[2025].values()
+    origin = Origin(f"{MARK} 的台账", f"照 {MARK} 的口径")
+    assert [(each.by, each.behalf, each.reason) for each in state.entries] == [
+        (erased.alias, MARK, ""),
+        (MANAGER, MARK, f"{MARK} 说的"),
+    ]
+    assert [each.given for each in state.entries] == [
+        AnswerGiven(Number(Decimal(400)), origin=origin)
+    ] * 2
 
 
 def test_their_mailbox_hears_nothing_any_more_and_the_company_is_told(home: TinyHome) -> None:

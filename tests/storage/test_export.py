@@ -41,8 +41,20 @@ def test_a_spreadsheet_gets_every_event_with_everything_people_ask_for(tiny: Tin
     assert rows[-1] == {
         "seq": "6", "at": "2027-01-04T04:00:00+00:00", "by": "tg-1", "name": "经理", "behalf": "王",
         "kind": "nudged", "season": "", "subject": "x", "version": "2", "old": "280", "new": "",
-        "why": '因为,\n"急"', "where": "7", "link": stored(tiny).head,
+        "why": '因为,\n"急"', "where": "7", "digests": "", "link": stored(tiny).head,
     }  # fmt: skip
+
+
+def test_a_spreadsheet_says_which_hash_was_signed(tiny: TinyHome) -> None:
+    with_paper(tiny)
+    doer = Doer(MANAGER, NOON, NOON.date())
+    signed = Done(EventKind.SIGNED, subject="x", new="赵总", digests=("5ea1" * 16,))
+    commit(tiny, outcome(read(tiny, ACME), doer, signed))
+
+    newest = table(tiny)[-1]
+
+    assert (newest["kind"], newest["new"]) == ("signed", "赵总")
+    assert newest["digests"] == "5ea1" * 16
 
 
 def test_a_spreadsheet_is_told_that_it_is_utf_8(tiny: TinyHome) -> None:
@@ -53,7 +65,24 @@ def test_a_spreadsheet_is_told_that_it_is_utf_8(tiny: TinyHome) -> None:
     assert first.startswith(b"\xef\xbb\xbfseq,at,by,")
 
 
-@pytest.mark.parametrize("text", ["=1+1", "+86", "-30", "@x", "\tx", "\rx", "\nx"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "=1+1",
+        "+86",
+        "-30",
+        "@x",
+        "\tx",
+        "\rx",
+        "\nx",
+        " =1",
+        "\u3000+1",
+        "＝1",
+        "＋1",
+        "－1",
+        "＠x",
+    ],
+)
 def test_no_cell_is_taken_for_a_formula(tiny: TinyHome, text: str) -> None:
     with_paper(tiny)
     said(tiny, text)

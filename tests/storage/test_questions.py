@@ -9,7 +9,7 @@ from messages.plain_words import QUESTION, plain_words
 from storage.packs import PacksFaulty
 from storage.questions import load_questions
 from tests.source import ROOT
-from workflow.pack import Standing
+from workflow.basis import Standing
 
 PACKS = ROOT / "workflow" / "packs"
 FILE = "law@1.toml"

@@ -8,7 +8,16 @@ import pytest
 from storage.cipher import Keys
 from storage.verification import Verified
 from tests.storage.homes import TinyHome, commit, read
-from tests.storage.papered import company_files, evidence, found, handed_in, put, stored, with_paper
+from tests.storage.papered import (
+    PAPER,
+    company_files,
+    evidence,
+    found,
+    handed_in,
+    put,
+    stored,
+    with_paper,
+)
 from tests.storage.samples import ACME, MANAGER, NOON
 from workflow.change import Doer, Done, outcome
 from workflow.events import EventKind
@@ -75,6 +84,15 @@ def test_sealed_files_are_proved_with_their_key(tmp_path: Path) -> None:
     evidence(home, file).write_bytes(content)
     assert [str(evidence(home, file)) in fault for fault in found(home).faults] == [True]
     home.close()
+
+
+def test_what_was_signed_is_no_file(home: TinyHome) -> None:
+    season = read(home, ACME).seasons[0]
+    signed = Done(EventKind.SIGNED, season, PAPER, 2, new="赵总", digests=("5ea1" * 16,))
+
+    commit(home, outcome(read(home, ACME), Doer(MANAGER, NOON, NOON.date()), signed))
+
+    assert found(home).faults == ()
 
 
 def test_the_trail_goes_on_whole_from_a_previous_copy(home: TinyHome) -> None:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import timedelta
 
 from chat.buttons import Verb
-from chat.documents import Theme, TrailFormat
+from chat.documents import PaperFormat, Theme, TrailFormat
 from chat.note import Wanted
 from chat.screens.settings import LADDERS, ClockOf
 from messages.catalogue import LOCALES
@@ -17,12 +17,14 @@ from workflow.colleagues import Nudge
 from workflow.elsewhere import Elsewhere
 from workflow.habits import Wants
 from workflow.ids import CompanyId, PackRef
+from workflow.matters import MatterKind, MatterState
 from workflow.model import FilingFact, Lifecycle
+from workflow.papers import PaperKind
 from workflow.policy import Shared
 from workflow.record import Sort
 from workflow.team import Department, Role
 
-PACK = PACKS[PackRef("call_centre@1")]
+PACK = PACKS[PackRef("call_centre@2")]
 STEPS = tuple(each.key for each in PACK.milestones)
 ITEMS = tuple(each.key for each in PACK.items)
 
@@ -81,12 +83,37 @@ SHAPES: Mapping[str, tuple[Verb, ...]] = {
     "company format": (Verb.EXPORT,),
     "company life": (Verb.TURN_COMPANY,),
     "company case": (
+        *(Verb.SIGN_CARD, Verb.SIGN_ASK, Verb.SIGN_RETURN, Verb.SIGN_PAPER),
         *(Verb.STATUS, Verb.DROPPED, Verb.FILINGS, Verb.CASE, Verb.FILL, Verb.COVERAGES),
         *(Verb.SWITCH, Verb.REQUESTS, Verb.TRIAL, Verb.PICTURE),
+        *(Verb.FILL_INPUTS, Verb.MATTERS, Verb.SCORE, Verb.QUALITY, Verb.QUALITY_TAKE_ALL),
+        *(Verb.YEARS_SHEET, Verb.PAPERS, Verb.FORMS, Verb.FORM_CHANGES, Verb.PLEDGE_TEXT),
+        Verb.PUBLICITY,
     ),
+    "company case shown": (
+        *(Verb.SIGN_AGREE, Verb.SIGN_UNDO, Verb.FORM_LINE, Verb.FORM_NEXT, Verb.NOT_TYPED_OVER),
+        *(Verb.SYSTEM_SAYS, Verb.READ_BACK),
+    ),
+    "company case shown number": (Verb.FORM,),
+    "company case shown shown": (Verb.SHEET_UNDO, Verb.TYPED_OVER, Verb.FORM_SAVED, Verb.PUBLISH),
+    "company case rule": (
+        *(Verb.FINDING, Verb.EXPLAIN_FINDING, Verb.ACCEPT_FINDING, Verb.RETRACT_FINDING),
+        Verb.FINDING_HISTORY,
+    ),
+    "company case matter": (Verb.MATTER_KIND,),
+    "company case matter day": (Verb.MATTER_ON,),
+    "company case number turned": (Verb.MATTER_TURN,),
+    "company case number day": (Verb.MATTER_TERM_ON,),
+    "day shown bit": (Verb.MATTER_DUE,),
+    "company case number shown shown": (Verb.MATTER_TOGGLE,),
+    "company case paper": (Verb.PAPER,),
+    "company case paper file": (Verb.PAPER_AS,),
     "company case number": (
+        *(Verb.SIGN_ABOUT, Verb.SIGN_ALL, Verb.SIGN_ANSWER),
         *(Verb.STEPS, Verb.UPLOAD, Verb.ASSIGN_WHICH, Verb.PEOPLE_ASKED, Verb.DUES),
-        *(Verb.REMOVE_COLLEAGUE, Verb.MISSING),
+        *(Verb.REMOVE_COLLEAGUE, Verb.MISSING, Verb.REPACK, Verb.REPACK_SURE),
+        *(Verb.CHECK, Verb.UNCHECKED, Verb.MATTER, Verb.MATTER_LINK, Verb.MATTER_TERM),
+        Verb.PUBLISHED,
     ),
     "company case theme": (Verb.PICTURE_AS,),
     "company case department": (Verb.TAKE_ALL,),
@@ -104,12 +131,14 @@ SHAPES: Mapping[str, tuple[Verb, ...]] = {
     "company case step number": (Verb.STEP, Verb.TOLD_STEP),
     "company case step day": (Verb.DUE_TO, Verb.DUE_SURE),
     "company case item": (
+        Verb.SIGN_ABOUT_ITEM,
         *(Verb.ITEM, Verb.MORE, Verb.HISTORY, Verb.TEMPLATE, Verb.ESTIMATE, Verb.SKIP),
         *(Verb.BACK, Verb.TAKE, Verb.REUSE, Verb.REUSE_SURE, Verb.RESTORE_ITEM),
     ),
     "company case item number": (
         *(Verb.CONFIRM, Verb.CHOSEN, Verb.NONE_OF_TABLE, Verb.WITHDRAW, Verb.ACCEPT),
         *(Verb.GIVE_BACK, Verb.ASSIGN, Verb.BEHALF, Verb.AUDIT_ITEM, Verb.MOVE_FILES),
+        Verb.QUALITY_TAKE,
     ),
     "company case item number number": (Verb.DOWNLOAD,),
     "company case item day": (Verb.WAIT_ON,),
@@ -251,6 +280,11 @@ PARTS: Mapping[str, Part] = {
     "nudge": _of(*Nudge),
     "fact": _of(*FilingFact),
     "wanted": _of(*Wanted),
+    "rule": _of(*(each.key for each in PACK.rules)),
+    "matter": _of(*MatterKind),
+    "turned": _of(*MatterState),
+    "paper": _of(*PaperKind),
+    "file": _of(*PaperFormat),
     "locale": _of(*LOCALES),
     "sign": _of(*Sign),
     "wants": _of(*Wants),

@@ -4,13 +4,16 @@ Nothing here calls the checks of the program. It reads the table of permissions,
 their departments, and whose an item is.
 """
 
-from workflow.checklist import items_of
+from tests.talk import PACKS
+from workflow.checklist import inputs_of, items_of
+from workflow.concerns import concerned
 from workflow.events import Event, EventKind
 from workflow.given import ItemState
 from workflow.ids import ItemKey, PersonId, SeasonId
 from workflow.model import Company, Season
 from workflow.pack import Item, ItemKind, Pack
 from workflow.permissions import TABLE, Action
+from workflow.rules import RuleKey
 from workflow.team import Role
 
 KEEPERS = frozenset({Role.MANAGER, Role.CLERK})
@@ -30,6 +33,7 @@ NEEDED: dict[EventKind, Action] = {
             EventKind.SEASON_RESTORED,
             EventKind.SEASON_REMOVED,
             EventKind.KNOWN_FILLED,
+            EventKind.PACK_MOVED,
             EventKind.POLICY_SET,
             EventKind.ROBOT_ADDED,
             EventKind.ROBOT_CHANGED,
@@ -70,14 +74,45 @@ NEEDED: dict[EventKind, Action] = {
             EventKind.COLLEAGUE_REMOVED,
             EventKind.NUDGED,
             EventKind.WORD_SAID,
+            EventKind.SIGN_ASKED,
         ),
         Action.ASSIGN,
     ),
     **dict.fromkeys(
         (EventKind.RETENTION_SET, EventKind.HOLD_SET, EventKind.HOLD_LIFTED), Action.KEEP_EVIDENCE
     ),
+    **dict.fromkeys(
+        (
+            EventKind.FINDING_RAISED,
+            EventKind.FINDING_FIXED,
+            EventKind.FINDING_EXPLAINED,
+            EventKind.FINDING_RETRACTED,
+        ),
+        Action.HAND_IN_MINE,
+    ),
+    EventKind.FINDING_ACCEPTED: Action.REVIEW,
+    EventKind.PAPER_TAKEN: Action.LOOK,
     EventKind.FILING_RECORDED: Action.RECORD_FILING,
+    EventKind.PUBLICITY_CHOSEN: Action.RECORD_FILING,
+    EventKind.PUBLICITY_RESTORED: Action.RECORD_FILING,
+    EventKind.FORM_SAVED: Action.HAND_IN_MINE,
+    EventKind.FORM_NOT_SAVED: Action.HAND_IN_MINE,
+    EventKind.READ_BACK: Action.HAND_IN_MINE,
+    EventKind.READING_WITHDRAWN: Action.HAND_IN_MINE,
     EventKind.FILING_WITHDRAWN: Action.RECORD_FILING,
+    **dict.fromkeys(
+        (
+            EventKind.MATTER_RECORDED,
+            EventKind.MATTER_WITHDRAWN,
+            EventKind.MATTER_TURNED,
+            EventKind.MATTER_RESTORED,
+            EventKind.MATTER_LINKED,
+            EventKind.MATTER_LINK_RESTORED,
+            EventKind.MATTER_TERM_SET,
+            EventKind.MATTER_TERM_RESTORED,
+        ),
+        Action.RECORD_FILING,
+    ),
     EventKind.GROUP_CHANGED: Action.BIND_GROUP,
     EventKind.GROUP_UNBOUND: Action.BIND_GROUP,
     EventKind.GROUP_BOUND: Action.BIND_GROUP,
@@ -85,6 +120,24 @@ NEEDED: dict[EventKind, Action] = {
     EventKind.LANGUAGE_SET: Action.BIND_GROUP,
 }
 """What the table must allow whoever did it; what is not here is judged by its own rule below."""
+
+OF_MATTERS = (Action.LOOK_SENSITIVE, Action.RECORD_FILING)
+"""What either of them must allow whoever reads what the authority said."""
+MATTERS = frozenset({
+    EventKind.MATTER_RECORDED, EventKind.MATTER_WITHDRAWN, EventKind.MATTER_TURNED,
+    EventKind.MATTER_RESTORED, EventKind.MATTER_LINKED, EventKind.MATTER_TERM_SET,
+    EventKind.MATTER_TERM_RESTORED, EventKind.MATTER_LINK_RESTORED,
+})  # fmt: skip
+FINDINGS = frozenset({
+    EventKind.FINDING_RAISED, EventKind.FINDING_FIXED, EventKind.FINDING_EXPLAINED,
+    EventKind.FINDING_ACCEPTED, EventKind.FINDING_RETRACTED,
+})  # fmt: skip
+TYPING_OVER = frozenset({
+    EventKind.TYPED_OVER, EventKind.NOT_TYPED_OVER, EventKind.SYSTEM_REFUSED,
+    EventKind.SAVED_OTHERWISE, EventKind.PLEDGE_KEPT, EventKind.SYSTEM_WITHDRAWN,
+    EventKind.PLEDGE_RESTORED,
+})  # fmt: skip
+"""Of one line of a form: whoever sees its item and hands in anything at all."""
 
 
 def roles_of(person: PersonId, company: Company) -> frozenset[Role]:
@@ -120,10 +173,10 @@ def sees(person: PersonId, company: Company, season: Season, item: Item) -> bool
 
 
 def item_of(company: Company, season: SeasonId, key: str, pack: Pack) -> tuple[Season, Item] | None:
-    """The item of that key, dropped or not."""
+    """The item of that key, dropped or not, what only the rules need included."""
     for case in company.seasons:
         if case.id == season:
-            for item in items_of(case, pack):
+            for item in (*items_of(case, pack), *inputs_of(case, pack)):
                 if item.key == key:
                     return case, item
     return None
@@ -160,6 +213,38 @@ def offered(event: Event) -> frozenset[Role]:
     return frozenset({Role(event.new.split()[0])} if event.kind is EventKind.INVITED else ())
 
 
+def signs(person: PersonId, company: Company, season: Season, pack: Pack) -> bool:
+    """Whether any signature of the season is theirs."""
+    signatures = [item for item in items_of(season, pack) if item.kind is ItemKind.SIGN]
+    return any(
+        season.assigned.get(item.key) == person or not SIGNERS.isdisjoint(roles_of(person, company))
+        for item in signatures
+    )
+
+
+def may_answer(event: Event, company: Company, season: Season) -> bool:
+    """Whether the question was asked of them, or they run the work."""
+    asked = [each.to for each in season.signing.questions if each.number == event.version]
+    return event.by in asked or may(event.by, Action.ASSIGN, company)
+
+
+def may_sign(event: Event, company: Company, season: Season, pack: Pack) -> bool:
+    """Of what somebody did about a signature."""
+    match event.kind:
+        case (
+            EventKind.SIGNED
+            | EventKind.SIGN_GIVEN_BACK
+            | EventKind.SIGN_ON_PAPER
+            | EventKind.SIGN_QUESTIONED
+        ):
+            return signs(event.by, company, season, pack)
+        case EventKind.SIGN_ANSWERED:
+            return may_answer(event, company, season)
+        case _:
+            # whoever changes what was signed puts the signature aside
+            return event.kind in (EventKind.SIGN_ASIDE, EventKind.SIGN_STANDS)
+
+
 def judges(event: Event, company: Company, state: ItemState) -> bool:
     """Whether they may accept or give back that version: never what they handed in."""
     own = any(each.version == event.version and each.by == event.by for each in state.entries)
@@ -171,3 +256,19 @@ def state_in(company: Company, season: Season, item: Item) -> ItemState:
     facts = [facts.items for facts in company.facts if facts.year == season.year]
     both = {**(facts[0] if facts else {}), **season.items}
     return both.get(ItemKey(item.key), ItemState())
+
+
+def item_behind(company: Company, event: Event) -> str:
+    """The key of the item it is about; of a finding, of the internal matter that it looks at."""
+    season = next((each for each in company.seasons if each.id == event.season), None)
+    if season is None:
+        return ""
+    pack = PACKS[season.pack]
+    if event.kind not in FINDINGS:
+        return event.subject if item_of(company, season.id, event.subject, pack) else ""
+    concerned_by = {each.key: concerned(each) for each in pack.rules}
+    for key in concerned_by[RuleKey(event.subject)]:
+        found = item_of(company, season.id, key, pack)
+        if found and season.tailoring.sensitive.get(key, found[1].sensitive):
+            return key
+    return ""

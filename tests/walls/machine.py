@@ -4,10 +4,11 @@ from hypothesis import strategies as st
 from hypothesis.stateful import rule
 
 from chat.buttons import Verb
+from tests.walls.filings import Filings
 from tests.walls.gatherings import LONGEST_MOVE
+from tests.walls.judgements import Judgements
 from tests.walls.moves import companies, keys, offices, people, picks, places, rarely
 from tests.walls.reminders import Reminders
-from tests.walls.sheets import Sheets
 from tests.walls.town import PEOPLE
 from tests.walls.tries import Tries
 from workflow.ids import CompanyId, ItemKey
@@ -17,7 +18,7 @@ JUDGING = (Verb.ACCEPT, Verb.GIVE_BACK, Verb.WITHDRAW)
 ABOUT_AN_ITEM = (Verb.ITEM, Verb.MORE, Verb.HISTORY, Verb.TAKE)
 
 
-class Days(Reminders, Sheets, Tries):
+class Days(Reminders, Filings, Judgements, Tries):
     """The work and the team, beside all the rest."""
 
     @rule(place=places, key=keys)

@@ -48,7 +48,8 @@ keys = st.sampled_from(KEYS)
 TEXTS = (
     *("/start", "/status", "/todo", "/upload", "/list", "/fill", "/more", "/help", "/undo"),
     *("/members", "/invite", "/bind", "/board", "/assign", "/audit", "/cancel", "/language"),
-    *("/new", "/remind", "/calendar", "/due", "/picture"),
+    *("/new", "/remind", "/calendar", "/due", "/picture", "/sign", "/check", "/report"),
+    *("/authority", "/score"),
     *("小李离职了", "别再发了", "财务的我交", "还差什么", "审计报告三月底才出", "管局来电话让改"),
     *("进度", "我的事", "交材料", "更多", "280", "1.2", "2027-03-20"),
     *("是", "无", "收到", "昨天已经报了"),

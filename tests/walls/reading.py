@@ -9,20 +9,22 @@ from chat.documents import CalendarFile, TrailExport
 from chat.errands import TakeAway, TryOut
 from chat.note import Joining, read_note
 from chat.rounds import Digest
-from chat.talk import Outgoing, Send, SendDocument, SendPicture
+from chat.talk import Outgoing, Send, SendDocument, SendPaper, SendPicture
 from storage.memory import MemoryStore
 from tests.chat.markup import presses, words
 from tests.talk import CALENDAR, PACKS
 from tests.walls import law
-from tests.walls.seen import Landed, Seen, demand, is_asked, item_at, pack_of
+from tests.walls.seen import Landed, Seen, demand, is_asked, item_at
 from tests.walls.town import NAMES
 from workflow.agenda import agenda
+from workflow.any_paper import AnyPaper
 from workflow.events import Event, EventKind
-from workflow.ids import CompanyId, PersonId
+from workflow.ids import CompanyId, ItemKey, PersonId
 from workflow.inviting import digest_of
 from workflow.model import Company
 from workflow.permissions import Action
 from workflow.ports import ChatId
+from workflow.quality_data import QualityData
 from workflow.reminders import Recipient
 
 TOKEN = re.compile(r"(?<![0-9A-Za-z])ZQ\d+Q(?![0-9A-Za-z])")
@@ -61,6 +63,8 @@ class Reading:
             case SendDocument(document=document):
                 demand(chat > 0, "a file in a group")
                 self._judge_document(chat, document, seen)
+            case SendPaper():
+                demand(chat > 0, "a paper in a group")
             case TryOut():
                 self._judge_try(chat, outgoing, seen)
         text = _words(outgoing)
@@ -189,6 +193,9 @@ class Reading:
         if home.is_robot:
             known = seen.of(home.company)
             return any(law.may(_id(chat), Action.AUDIT, each) for each in known)
+        if home.is_matter:
+            known = seen.of(home.company)
+            return any(law.may(_id(chat), each, one) for one in known for each in law.OF_MATTERS)
         if not home.item:
             return self._belongs(chat, home.company, seen)
         return any(self._sees(_id(chat), each, home) for each in seen.of(home.company))
@@ -216,14 +223,14 @@ class Reading:
         """Know where the canaries of these events stand from now on."""
         for event in events:
             said = f"{event.new} {event.why} {event.behalf} {event.subject}"
-            key = event.subject if _is_item(company, event) else ""
             home = Landed(
-                *(company.id, event.season, key),
+                *(company.id, event.season, law.item_behind(company, event)),
+                is_matter=event.kind in law.MATTERS,
                 is_title=event.kind in TITLES,
                 is_company=event.kind in OF_COMPANIES,
                 is_robot=event.kind in OF_ROBOTS,
             )
-            for token in TOKEN.findall(said):
+            for token in (*TOKEN.findall(said), *TOKEN.findall(_handed_in(company, home))):
                 self.landed.setdefault(token, (home,))
         people = (*company.members, *company.former)
         for name in (*(each.name for each in people), *(each.name for each in company.colleagues)):
@@ -242,10 +249,21 @@ def _words(outgoing: Outgoing) -> str:
         case SendPicture(chat, picture, message, otherwise):
             shown = words((Send(chat, message), Send(chat, otherwise)))
             return f"{picture}\n{shown}"
+        case SendPaper(chat, paper, caption, otherwise):
+            said = f"{caption}\n{words((Send(chat, otherwise),))}"
+            return f"{_on_paper(paper.paper)}\n{paper.name}\n{said}"
         case TakeAway(gone=gone, stays=stays):
             return f"{gone}\n{stays}"
         case _:
             return words((outgoing,))
+
+
+def _on_paper(data: AnyPaper) -> str:
+    """All that is written on it; the pack says nothing of a company."""
+    told = f"{data.company}\n{data.names}"
+    if isinstance(data, QualityData):
+        return f"{told}\n{data.found}"
+    return f"{told}\n{data.parts}\n{data.differences}\n{data.materials}"
 
 
 def _id(person: int) -> PersonId:
@@ -264,8 +282,14 @@ def _is_internal(company: Company, home: Landed) -> bool:
     return season.tailoring.sensitive.get(item.key, item.sensitive)
 
 
-def _is_item(company: Company, event: Event) -> bool:
-    if event.season is None:
-        return False
-    pack = pack_of(company, event.season)
-    return law.item_of(company, event.season, event.subject, pack) is not None
+def _handed_in(company: Company, home: Landed) -> str:
+    """All that stands there by now, where it is from included."""
+    seasons = [each for each in company.seasons if each.id == home.season]
+    if home.is_matter:
+        return repr([each.matters for each in seasons])
+    if not home.item:
+        return ""
+    key = ItemKey(home.item)
+    facts = [each.items.get(key) for each in company.facts]
+    earlier = [given.get(key) for each in seasons for given in each.earlier.values()]
+    return repr((facts, [each.items.get(key) for each in seasons], earlier))

@@ -38,6 +38,8 @@ class Landed:
     """A member's."""
     is_company: bool = False
     """The company's own name."""
+    is_matter: bool = False
+    """What the authority said: for those who see internal matters or deal with it."""
     is_robot: bool = False
     """What a robot is called: said where the company is set up, and in its records."""
 

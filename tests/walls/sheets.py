@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 from hypothesis.stateful import rule
 
 from chat.buttons import Verb
-from chat.note import MARK
+from chat.file_notes import MARK
 from chat.talk import GoOn, Pressed, SentFile, Sheet
 from tests.chat.lists import HEADINGS as OF_A_LIST
 from tests.chat.lists import line

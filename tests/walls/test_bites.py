@@ -25,7 +25,7 @@ from workflow.team import Group, Invitation, Member, Role
 
 INVITATION_OF = "workflow.inviting.invitation_of chat.talks.joining.invitation_of"
 LONG_AGO = datetime(2020, 1, 1, tzinfo=UTC)
-ENOUGH = 400
+ENOUGH = 1_200
 """Examples of 50 steps within which each gap is found, with room: most are found in the first twenty."""
 
 
@@ -137,6 +137,14 @@ GAPS = {
     "internal matters in a group's morning": _everywhere("chat.screens.group_digest.is_named", yes),
     "internal matters under a reminder": _everywhere("chat.screens.digest.is_named", yes),
     "internal matters beyond the messenger": _everywhere("chat.screens.things.is_named", yes),
+    "who sees what was found": [
+        ("chat.screens.found.sees_finding", yes),
+        ("workflow.judging.may_see_rule", yes),
+    ],
+    "who answers for a finding": _everywhere(
+        "chat.talks.checking.require workflow.judging.require", passes
+    ),
+    "who reads what the authority said": _everywhere("chat.talks.authority.may_see_matters", yes),
     "whether a reminder still makes sense": _everywhere("chat.digests.ended", nothing),
 }
 

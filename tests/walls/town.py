@@ -59,6 +59,8 @@ LAWYERS_ITEM = "legal_rep_check"
 """An internal matter of the lawyers, due among the first."""
 LENT_ITEM = "cdr_extract"
 """An internal matter of the engineers that was given to the finance person."""
+FOUND, MARKED = "f18", "staff_tech"
+"""More technicians than people: found from the start; the first number is an internal matter here."""
 KEYS = (LAWYERS_ITEM, LENT_ITEM, "login_screenshot", "trunk_contracts")
 """The items that most is done with."""
 MOST_TRIED = 220
@@ -223,7 +225,7 @@ def _built() -> Town:
 
 def _open(one: Town, person: int, name: str, code: str) -> None:
     one.types(person, "/start", "/new", name, code)
-    answers = ("call_centre@1", "skip", "all", "2026", "full")
+    answers = ("call_centre@2", "skip", "all", "2026", "full")
     one.presses(person, *(button(Verb.NEW_ANSWER, each) for each in answers))
     one.presses(person, button(Verb.CREATE))
 
@@ -274,6 +276,7 @@ def _work(one: Town) -> None:
         one.presses(manager, button(Verb.ASK, *here, "rename", LAWYERS_ITEM))
         one.types(manager, one.token())
         one.presses(manager, button(Verb.WITHDRAW, *here, LAWYERS_ITEM, 1))
+        _finds(one, manager, company)
         _adds_a_robot(one, manager, company)
     for manager, company, owner in ((MANAGER, A, LAWYER), (OTHERS_MANAGER, B, OTHERS_ENGINEER)):
         one.presses(manager, button(Verb.ASSIGN_TO, company, "1", "window_open", owner))
@@ -282,6 +285,14 @@ def _work(one: Town) -> None:
     one.presses(REMOVED, button(Verb.ITEM, *HERE, "staff_total"))
     one.types(REMOVED, "280", "/cancel")
     one.presses(MANAGER, button(Verb.REMOVE_SURE, A, REMOVED))
+
+
+def _finds(one: Town, manager: int, company: str) -> None:
+    """Two numbers that cannot both be right."""
+    one.presses(manager, button(Verb.SENSITIVE, company, "1", MARKED, "yes"))
+    for key, number in ((MARKED, "30"), ("staff_vas", "20")):
+        one.presses(manager, button(Verb.ITEM, company, "1", key))
+        one.types(manager, number, "/cancel")
 
 
 def _adds_a_robot(one: Town, manager: int, company: str) -> None:

@@ -11,6 +11,7 @@ from tests.walls import law
 from tests.walls.reading import Reading
 from tests.walls.seen import (
     Seen,
+    WallBroken,
     came_in,
     demand,
     opened_for_colleagues,
@@ -18,6 +19,7 @@ from tests.walls.seen import (
     was_asked,
 )
 from tests.walls.town import Town
+from workflow.errors import NoSuchCompany
 from workflow.events import Event, EventKind, NoticeKind
 from workflow.model import Company
 from workflow.permissions import Action
@@ -99,9 +101,13 @@ class Walls:
         store = self.town.store
         rounds = Rounds(self.town.desk.house, store)
         seen = Seen(store.companies, store.companies, store.notes)
-        for to, digest in told_at(store, rounds, self.town.now):
-            self.reading.judge_digest(to, digest, seen)
-            self.town.hear(digest)
+        try:
+            for to, digest in told_at(store, rounds, self.town.now):
+                self.reading.judge_digest(to, digest, seen)
+                self.town.hear(digest)
+        except NoSuchCompany as stranger:
+            what = "somebody is owed a reminder of a company they left"
+            raise WallBroken(what) from stranger
 
     def looks_at_calendar(self, person: int) -> None:
         """Theirs, as a file or by the address they were given."""
@@ -166,14 +172,18 @@ class Walls:
         sees = law.sees(event.by, before, season, item)
         state = law.state_in(before, season, item)
         match event.kind:
-            case EventKind.HANDED_IN | EventKind.TAKEN | EventKind.REUSED:
+            case EventKind.HANDED_IN | EventKind.TAKEN | EventKind.REUSED | EventKind.EARLIER_GIVEN:
                 return sees and law.hands_in(event.by, before, season, item)
-            case EventKind.WITHDRAWN | EventKind.EXPLAINED:
+            case EventKind.WITHDRAWN | EventKind.EXPLAINED | EventKind.SIGN_WITHDRAWN:
                 own = any(e.version == event.version and e.by == event.by for e in state.entries)
                 return own and law.may(event.by, Action.HAND_IN_MINE, before)
+            case EventKind.EARLIER_WITHDRAWN:
+                return law.may(event.by, Action.HAND_IN_MINE, before)
             case EventKind.ACCEPTED | EventKind.GIVEN_BACK:
                 return sees and law.judges(event, before, state)
             case EventKind.DOWNLOADED:
                 return sees
+            case _ if event.kind in law.TYPING_OVER:
+                return sees and law.may(event.by, Action.HAND_IN_MINE, before)
             case _:
-                return False
+                return sees and law.may_sign(event, before, season, pack)

@@ -20,8 +20,8 @@ from workflow.progress import Overview, overview
 from workflow.team import Member, Role
 
 WORKFLOW = Path(__file__).parents[2] / "workflow"
-PACKS = load_packs(WORKFLOW / "packs")
 CALENDAR = load_calendar([WORKFLOW / "holidays"])
+PACKS = load_packs(WORKFLOW / "packs", CALENDAR)
 CALL_CENTRE = PACKS[PackRef("call_centre@1")]
 MULTI_PARTY = PACKS[PackRef("multi_party@1")]
 SHANGHAI = timezone(timedelta(hours=8))

@@ -4,18 +4,11 @@ from datetime import date, timedelta
 
 from hypothesis import strategies as st
 
+from workflow.basis import Basis, Standing
+from workflow.due_rules import DayOfYear, InternalDue, WorkdaysBefore
 from workflow.ids import ItemKey, MilestoneKey, PackRef, SeasonId
 from workflow.model import Coverage, Season
-from workflow.pack import (
-    Basis,
-    DayOfYear,
-    InternalDue,
-    Milestone,
-    Pack,
-    Profile,
-    Standing,
-    WorkdaysBefore,
-)
+from workflow.pack import Milestone, Pack, Profile
 from workflow.team import Department
 from workflow.text import Text
 from workflow.workdays import SATURDAY, Calendar, CalendarStatus, YearCalendar

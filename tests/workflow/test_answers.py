@@ -14,7 +14,9 @@ from workflow.errors import (
     Blank,
     CellMissing,
     NoSuchOption,
+    NotAMinute,
     NotWhole,
+    OutOfOrder,
     OutOfRange,
     TooLong,
     WorkflowError,
@@ -51,6 +53,11 @@ ON = Column("on", Text("日期", "Date"), DateSpec(), required=False)
 SHARE = Column("share", Text("比例", "Share"), PERCENT, required=False, sum_to=Decimal(100))
 TABLE = TableSpec((NAME, ON, SHARE))
 FORM = FormSpec((NAME, ON))
+MINUTE = TextSpec(TextCheck.MINUTE, longest=16)
+START = Column("start", Text("开始", "Start"), MINUTE)
+END = Column("end", Text("恢复", "Repaired"), MINUTE, required=False, not_before="start")
+SPANS = TableSpec((START, END))
+EIGHT, NINE = Words("2026-06-03 08:00"), Words("2026-06-03 09:00")
 MAY = Day(date(2027, 5, 1))
 
 
@@ -85,6 +92,7 @@ def shares(*each: str) -> Rows:
         (ONE, Choices(("a",))),
         (MANY, Choices(("a", "b"))),
         (TABLE, Rows(())),
+        (SPANS, Rows(((EIGHT, NINE), (NINE, NINE), (NINE, None)))),
         (TABLE, Rows(((Words("甲"), MAY, number("100")),))),
         (TABLE, shares("33.33", "33.33", "33.33")),
         (TABLE, Rows(((Words("甲"), None, number("100")), (Words("乙"), None, None)))),
@@ -148,6 +156,9 @@ def test_a_value_of_another_kind_is_refused(value: Value, spec: AnswerSpec) -> N
         (TABLE, shares("60", "30"), BadTable),
         (TABLE, shares("60", "40.02"), BadTable),
         (TABLE, shares("101"), OutOfRange),
+        (SPANS, Rows(((NINE, EIGHT),)), OutOfOrder),
+        (SPANS, Rows(((Words("2026-06-03"), NINE),)), NotAMinute),
+        (SPANS, Rows(((Words("2026-06-31 08:00"), None),)), NotAMinute),
         (FORM, Rows(()), WrongKind),
         (FORM, Rows(((Words("甲"), None), (Words("乙"), None))), WrongKind),
         (FORM, Rows(((None, MAY),)), CellMissing),

@@ -75,7 +75,10 @@ def test_ten_taps_are_noted_once_and_a_later_one_again() -> None:
     first = sent_out(company, season, CUSTODY, 1, [file], by()).company
     later = replace(by(), at=by().at + timedelta(hours=1))
 
-    assert sent_out(first, season, CUSTODY, 1, [file], by()).events == ()
+    again = sent_out(first, season, CUSTODY, 1, [file], by())
+
+    assert again.events == ()
+    assert again.company is first
     assert len(sent_out(first, season, CUSTODY, 1, [file], by(VIEWER)).events) == 1
     assert len(sent_out(first, season, CUSTODY, 1, [file], later).events) == 1
 

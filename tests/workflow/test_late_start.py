@@ -7,8 +7,9 @@ import pytest
 
 from tests.workflow.firm import CALENDAR, CALL_CENTRE, MULTI_PARTY, look, opened
 from tests.workflow.plans import season_of
+from workflow.due_rules import DayOfYear
 from workflow.ids import MilestoneKey
-from workflow.pack import DayOfYear, Milestone, Pack
+from workflow.pack import Milestone, Pack
 from workflow.schedule import LateStart, Moved, Plan, plan
 
 TENTH_OF_MARCH = date(2027, 3, 10)

@@ -86,7 +86,7 @@ def test_filling_in_twice_does_nothing() -> None:
     done = fill_in_known(company, FIRST, CALL_CENTRE, by=doer())
 
     assert done.events == ()
-    assert done.company == company
+    assert done.company is company
 
 
 def test_what_was_known_is_no_step_to_undo_but_can_be_withdrawn() -> None:

@@ -9,6 +9,7 @@ import pytest
 
 from tests.source import files, nodes
 from tests.workflow.crew import CHIEF, CREW, FINANCE, VIEWER, crew
+from tests.workflow.figure_acts import FIGURE_ACTS
 from tests.workflow.firm import (
     CALENDAR,
     CALL_CENTRE,
@@ -22,6 +23,8 @@ from tests.workflow.firm import (
 )
 from tests.workflow.permitted import Act
 from tests.workflow.reminding_acts import REMINDING_ACTS
+from tests.workflow.signing_acts import SIGNING_ACTS
+from tests.workflow.transcribing_acts import TRANSCRIBING_ACTS
 from workflow import grouping, records, reviewing, tailoring
 from workflow.actions import hand_in, undo, withdraw
 from workflow.assigning import assign, take
@@ -147,6 +150,9 @@ ACTS: dict[str, Act] = {
     "hold": Act(Action.KEEP_EVIDENCE, lambda c, by: hold(c, "诉讼", by=by)),
     "lift_hold": Act(Action.KEEP_EVIDENCE, lambda c, by: lift_hold(c, by=by)),
     **REMINDING_ACTS,
+    **FIGURE_ACTS,
+    **SIGNING_ACTS,
+    **TRANSCRIBING_ACTS,
     "unbind_group": Act(Action.BIND_GROUP, lambda c, by: grouping.unbind_group(c, -100, by=by)),
 }
 ASKS_OTHERWISE = {

@@ -23,11 +23,12 @@ from tests.workflow.firm import (
     paper,
 )
 from workflow.checklist import checklist
+from workflow.due_rules import DayOfYear
 from workflow.filing import FilingState
 from workflow.given import Confirmed, NotApplicable, WaitingUntil
 from workflow.ids import ItemKey, MilestoneKey
 from workflow.model import Company, FilingFact
-from workflow.pack import DayOfYear, Duty, Pack
+from workflow.pack import Duty, Pack
 from workflow.progress import StepRow, StepState, overview
 from workflow.records import record_filing
 from workflow.tailoring import drop_item

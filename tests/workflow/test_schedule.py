@@ -10,9 +10,10 @@ import pytest
 from storage.holidays import import_holiday_cn, load_calendar
 from tests.workflow.firm import CALENDAR, CALL_CENTRE, MULTI_PARTY, OPENED, WORKFLOW
 from tests.workflow.plans import season_of
+from workflow.due_rules import DayOfYear, WorkdaysBefore
 from workflow.ids import MilestoneKey
 from workflow.model import Tailoring
-from workflow.pack import DayOfYear, Milestone, Pack, WorkdaysBefore
+from workflow.pack import Milestone, Pack
 from workflow.schedule import Due, Moved, Plan, plan, statutory_date
 from workflow.workdays import Calendar, CalendarStatus, YearCalendar
 

@@ -17,6 +17,7 @@ audit-details = 　{ $details }
 audit-behalf = for { $name }
 audit-why = why: { $why }
 audit-in-group = in the group “{ $title }”
+audit-seal = content fingerprint { $seal }
 audit-operator = the operator
 audit-erased = erased
 audit-case = { $licence } { $year }
@@ -89,9 +90,15 @@ event-sensitivity-changed = “{ $what }” is an internal matter: { $new }
 event-group-bound = bound the group “{ $new }”
 event-group-changed = changed the group “{ $new }”
 event-group-unbound = unbound the group “{ $old }”
+event-paper-taken = was sent “{ $what }”, number { $version } (.{ $new })
 event-downloaded = was sent “{ $what }”, version { $version }: { $new }
 event-explained = said why version { $version } of “{ $what }” replaced the one before
 event-reused = version { $version } of “{ $what }” is the paper of { $old }
+event-earlier-given = recorded “{ $what }” of { $year }, version { $version }: { $was ->
+    [0] {""}
+   *[other] { $old } →{" "}
+}{ $new }
+event-earlier-withdrawn = took back “{ $what }” of { $year }: { $old }
 event-due-moved = moved the inner date of “{ $what }”: { $old } → { $new }
 event-due-restored = took back the move of “{ $what }”: { $old } → { $new }
 event-word-said = { $count ->

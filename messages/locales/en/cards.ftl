@@ -45,7 +45,13 @@ term-past = 📌 The authority wanted it done by { $due }, <b>{ $days }</b> { $d
    *[other] days
 } ago
 progress-done = Done { $done }/{ $total } ({ $percent } %)
-progress-unsure = Among them { $estimates } estimated, { $waiting } waiting (not counted as done)
+progress-unsure = { $waiting ->
+    [0] Among them { $estimates } estimated (not counted as done)
+   *[other] { $estimates ->
+        [0] Among them { $waiting } waiting (not counted as done)
+       *[other] Among them { $estimates } estimated, { $waiting } waiting (not counted as done)
+    }
+}
 step-overdue = 🔴 { $step }: internal date { $day }, { $days ->
     [one] 1 day
    *[other] { $days } days
@@ -92,7 +98,7 @@ task-label = { $mark } { $title }
 
 # Basis
 standing-official = Basis: official
-standing-practice = Basis: practice (check with your bureau)
+standing-practice = Basis: practice, check with your bureau
 standing-internal = Basis: internal
 standing-unverified = Basis: unverified
 
@@ -195,6 +201,7 @@ loose-ask = { $count ->
     [one] Got “{ $name }”. Which item is it for? (best guess first)
    *[other] Got “{ $name }” and others, { $count } files. Which item are they for? (best guess first)
 }
+loose-unread = ❗ Not read as a sheet: { $why } If it is a paper, tap the item it belongs to.
 file-no-season = The file was not kept: you have no report under way. Open a company first, then send it again.
 file-after-new = The file was not kept: please finish the question below (or press “Cancel”), then send it again.
 

@@ -85,8 +85,18 @@ sheet-dropped = All right, { $name } is not recorded; send it again when you wan
 sheet-none-taken = Nothing is left to record: it stands so already, or it cannot be recorded.
 sheet-taken = ✅ Recorded: { $count }
 sheet-taken-for = ✅ Recorded: { $count } (given by { $name }, handed in by you)
+sheet-not-read = ❓ Not understood, not recorded ({ $count }): { $cells }{ $more ->
+    [0] {""}
+   *[other] {" "}and more
+}. Correct them and send it again
 sheet-left-out = ❗ { $title }: { $why }
-sheet-undo-hint = To take one back, open it; “Undo the last step” begins with the last one.
+sheet-undo-hint = To take one back, open it; “Undo all” takes back the whole sheet.
+tap-sheet-undo = ↩️ Undo all ({ $count })
+sheet-taken-back = ↩️ Took back { $count }{ $kept ->
+    [0] {""}
+   *[other] ; { $kept } more were changed or accepted since and stay
+}
+toast-sheet-stands-no-more = Nothing of this sheet is left to undo
 item-gone = an item that was dropped
 sheets-wait = This one first; sheets waiting before the newest: { $count }
 sheets-enough = Too many sheets are waiting. Please settle this one, then send the last one again.

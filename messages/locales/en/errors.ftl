@@ -20,6 +20,8 @@ error-not-whole = { $decimals ->
    *[other] At most { $decimals } decimals; please round it and send it again.
 }
 error-bad-table = “{ $column }” adds up to { $total } but should be { $wanted }. Please check and send the whole table again.
+error-not-a-minute = Day and minute are needed, such as 2026-06-03 08:30.
+error-out-of-order = Row { $row }: “{ $column }” lies before “{ $first }”. Please check and send the whole table again.
 error-credit-code = { $why ->
     [length] A unified social credit code has 18 characters, yours has { $length }. Please compare with the business licence.
     [sign] The code holds a character that codes do not use: “{ $sign }” (no I, O, S, V, Z; the first 8 are digits). Please compare with the business licence.
@@ -37,6 +39,7 @@ error-cell-missing = Row { $row }: “{ $column }” is empty. Please fill it in
 
 # Numbers, money, percent, phones
 trouble-empty = I see nothing there; please send it again.
+trouble-minute = day and minute are needed, such as 2026-06-03 08:30
 trouble-too-long = That is too long; please send only the value.
 trouble-not-a-number = { $unit ->
     [none] A number is needed here, such as 280.
@@ -66,12 +69,9 @@ date-incomplete = Please write year, month and day, such as 2027-03-31.
 date-weekday-mismatch = The date and the weekday do not agree; please check and send it again.
 
 # Tables
-table-empty = I read no row. One row a line, columns separated by commas; if there is none, press “None”.
-table-too-many-cells = Row { $row } has too many columns; there should be { $wanted }. Separate columns by commas, bars or spaces.
-table-cell-missing = Row { $row }: “{ $column }” is missing. Please fill it in and send the whole table again.
-table-cell-fault = Row { $row }, “{ $column }”: { $why }
 sheet-too-big = The sheet is too big: at most 2001 rows (headings included), 30 columns, 500 characters a cell. Please keep only what is needed.
 sheet-has-macros = The sheet holds macros and was not read, for safety. Please save it as .xlsx without macros.
+sheet-has-links = The sheet links to other workbooks or data outside, so its figures may be old; it was not read. Break the links under Data → Edit Links (or paste as values) and send it again.
 sheet-encrypted = The sheet has a password and cannot be read. Please remove it and send it again.
 sheet-broken = The sheet cannot be read; maybe it is incomplete or of an unusual format. Please save it as .xlsx and send it again.
 sheet-empty = The sheet is empty; please fill it in and send it again.

@@ -5,6 +5,7 @@ missing-line = ▫️ { $title } · { $due } · { $who }
 missing-line-overdue = 🔴 { $title } · { $due } · { $who }
 missing-nobody = nobody
 offer-status = 📊 Progress
+offer-check = 🔎 Pre-check
 offer-missing = 🧩 What is missing
 offer-mine = 🙋 My items
 offer-owing = 📨 Who owes what
@@ -32,6 +33,11 @@ offer-assign = 👤 Give an item to somebody
 offer-reported = 📨 Record “filed”
 offer-quiet = 🔕 Fewer reminders
 offer-authority = 🏛 The authority got in touch
+offer-score = 🧮 Simulated score (not official)
+offer-sign = ✍️ Signatures
+offer-papers = 📄 Papers
+offer-transcribe = 🖊 Type over
+offer-years = 📊 Three years
 
 plain-reported-sure = Record this report as filed on { $day }? Its statutory reminders stop then.
 plain-reported-which = On which day was it filed? Its statutory reminders stop then.
@@ -61,7 +67,7 @@ tap-hand-over-of = 🔀 Hand over all of { $name }
 tap-strike-off = ✖️ Strike off { $name }
 
 plain-quiet = I can keep only the reminders of statutory dates. Those cannot be turned off until the report is recorded as filed.
-plain-authority = What did the authority say? Press one; I shall ask for the day and the term.
+plain-authority = 🏛 The authority got in touch. Written down it is not forgotten: the boss is told, and there are reminders before its date.
 
 question-title = <b>{ $title }</b>
 question-basis = { $standing }

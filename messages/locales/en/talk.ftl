@@ -40,10 +40,10 @@ menu-title = More
 help-text = <b>What I can do</b>
     Progress /status · all steps /list · as a picture /picture · mine /todo
     Hand in /upload: choose the item, then send the file; or reply to its card with the file
-    Fill in /fill: one by one, skip and back, go on any time
-    Team /members · invite /invite · give an item away /assign · record /audit
-    Group board /board · bind a group /bind · calendar /calendar
-    Reminders /remind · move an internal date /due
+    Fill in /fill: one by one, skip and back · pre-check /check
+    Team /members · invite /invite · give an item away /assign · sign /sign · record /audit
+    Group board /board · bind a group /bind · calendar /calendar · reminders /remind
+    Move an internal date /due · papers /report · the authority /authority · simulated score /score
     New company /new · undo the last step /undo · stop asking /cancel
     Language /language · the rest is behind the key “More”, /more
     Or write what you mean: what is missing, who is late, we filed yesterday

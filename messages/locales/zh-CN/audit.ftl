@@ -17,6 +17,7 @@ audit-details = 　{ $details }
 audit-behalf = 替 { $name } 交
 audit-why = 原因:{ $why }
 audit-in-group = 在群「{ $title }」里
+audit-seal = 内容指纹 { $seal }
 audit-operator = 运维人员
 audit-erased = 已清除
 audit-case = { $year } 年度 { $licence }
@@ -85,9 +86,15 @@ event-sensitivity-changed = 「{ $what }」是内部事项:{ $new }
 event-group-bound = 绑定群「{ $new }」
 event-group-changed = 改群「{ $new }」的设置
 event-group-unbound = 解绑群「{ $old }」
+event-paper-taken = 取走《{ $what }》第 { $version } 号(.{ $new })
 event-downloaded = 下载「{ $what }」第 { $version } 版:{ $new }
 event-explained = 说明「{ $what }」第 { $version } 版为什么换
 event-reused = 「{ $what }」第 { $version } 版沿用 { $old } 年度的
+event-earlier-given = 记入「{ $what }」{ $year } 年的数,第 { $version } 版:{ $was ->
+    [0] {""}
+   *[other] { $old } →{" "}
+}{ $new }
+event-earlier-withdrawn = 撤销「{ $what }」{ $year } 年的数:{ $old }
 event-due-moved = 「{ $what }」的内部日期:{ $old } → { $new }
 event-due-restored = 撤销改期「{ $what }」:{ $old } → { $new }
 event-word-said = { $count ->

@@ -34,7 +34,13 @@ term-left = { $days ->
 }
 term-past = 📌 管局要求 { $due } 前办完,已过 <b>{ $days }</b> 天
 progress-done = 完成 { $done }/{ $total }({ $percent } %)
-progress-unsure = 其中暂估 { $estimates } 项、等待 { $waiting } 项(不算完成)
+progress-unsure = { $waiting ->
+    [0] 其中暂估 { $estimates } 项(不算完成)
+   *[other] { $estimates ->
+        [0] 其中等待 { $waiting } 项(不算完成)
+       *[other] 其中暂估 { $estimates } 项、等待 { $waiting } 项(不算完成)
+    }
+}
 step-overdue = 🔴 { $step }:内部截止 { $day },过了 { $days } 天({ $done }/{ $total })
 step-overdue-statutory = 🔴 { $step }:<b>法定截止</b> { $day },过了 { $days } 天({ $done }/{ $total })
 overdue-more = 🔴 另有 { $count } 步逾期
@@ -74,7 +80,7 @@ task-label = { $mark } { $title }
 
 # 依据
 standing-official = 依据:官方
-standing-practice = 依据:行业做法(请以属地通管局为准)
+standing-practice = 依据:行业做法,请以属地通管局为准
 standing-internal = 依据:内部安排
 standing-unverified = 依据:未核实
 
@@ -172,6 +178,7 @@ loose-ask = { $count ->
     [1] 「{ $name }」收到了。这是哪一项的材料?(最像的在前)
    *[other] 「{ $name }」等 { $count } 个文件收到了。是哪一项的材料?(最像的在前)
 }
+loose-unread = ❗ 没有当表格读:{ $why }是材料就点它属于哪一项。
 file-no-season = 文件没有收:您现在没有进行中的年报。先新建企业,再把文件发一次。
 file-after-new = 文件先没有收:请把下面的问题答完(或点「取消」),再发一次文件。
 

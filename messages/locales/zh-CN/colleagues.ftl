@@ -79,8 +79,18 @@ sheet-dropped = 好,{ $name } 先不记;要记时再把表发来。
 sheet-none-taken = 没有要记的了:都已经是这样,或者记不进去。
 sheet-taken = ✅ 已记入 { $count } 项
 sheet-taken-for = ✅ 已记入 { $count } 项({ $name } 给的,您代交)
+sheet-not-read = ❓ 没看懂、没有记的 { $count } 处:{ $cells }{ $more ->
+    [0] {""}
+   *[other] {" "}等
+}。改好再发一次
 sheet-left-out = ❗ { $title }:{ $why }
-sheet-undo-hint = 哪一项要撤销,点开就能撤;「撤销上一步」从最后一项撤起。
+sheet-undo-hint = 哪一项要撤销,点开就能撤;「全部撤销」把这一份都撤回。
+tap-sheet-undo = ↩️ 全部撤销({ $count })
+sheet-taken-back = ↩️ 撤回了 { $count } 项{ $kept ->
+    [0] {""}
+   *[other] ,另 { $kept } 项后来又改过或已核收,没有动
+}
+toast-sheet-stands-no-more = 这一份里没有还能撤的了
 item-gone = 已去掉的事项
 sheets-wait = 前面还有 { $count } 张表,先看这张:
 sheets-enough = 等着记的表太多了,请先处理这一张,再把刚才那张重发。

@@ -20,6 +20,8 @@ error-not-whole = { $decimals ->
    *[other] 最多 { $decimals } 位小数,请四舍五入后重发。
 }
 error-bad-table = 「{ $column }」合计是 { $total },应为 { $wanted },请核对后整表重发。
+error-not-a-minute = 要写到几点几分,例如 2026-06-03 08:30。
+error-out-of-order = 第 { $row } 行:「{ $column }」早于「{ $first }」,请核对后整表重发。
 error-credit-code = { $why ->
     [length] 统一社会信用代码是 18 位,您发的是 { $length } 位,请对照营业执照再发一次。
     [sign] 代码里有不会出现的字符「{ $sign }」(不用字母 I、O、S、V、Z,前 8 位是数字),请对照营业执照再发一次。
@@ -37,6 +39,7 @@ error-cell-missing = 第 { $row } 行的「{ $column }」没填,请补上后整�
 
 # 数字、金额、百分比、电话
 trouble-empty = 没有看到内容,请重新发一次。
+trouble-minute = 要写到几点几分,例如 2026-06-03 08:30
 trouble-too-long = 太长了,只发数值本身就好。
 trouble-not-a-number = { $unit ->
     [none] 这里要一个数,例如 280 或 两百八十。
@@ -66,12 +69,9 @@ date-incomplete = 请写全年月日,例如 2027-03-31。
 date-weekday-mismatch = 日期和星期对不上,请核对后重发。
 
 # 表格
-table-empty = 没有读到任何一行。每行一条,列之间用逗号隔开;没有就点「无」。
-table-too-many-cells = 第 { $row } 行的列数多了,应为 { $wanted } 列。列之间用逗号、竖线或空格隔开。
-table-cell-missing = 第 { $row } 行缺「{ $column }」,请补上后整表重发。
-table-cell-fault = 第 { $row } 行「{ $column }」:{ $why }
 sheet-too-big = 表格太大:最多 2001 行(含表头)、30 列、每格 500 字。请只留需要的内容再发。
 sheet-has-macros = 表格带宏,为安全不读取。请另存为不带宏的 .xlsx 再发。
+sheet-has-links = 表格里有指向别的表格或外部数据的链接,数可能不是最新的,所以不读取。请在「数据 → 编辑链接」里断开(或复制后「选择性粘贴为数值」)再发。
 sheet-encrypted = 表格有打开密码,读不了。请去掉密码再发。
 sheet-broken = 表格读不出来,可能没传完整或格式特殊。请用 WPS 或 Excel 另存为 .xlsx 再发。
 sheet-empty = 表格是空的,请填好再发。

@@ -5,6 +5,7 @@ missing-line = ▫️ { $title } · { $due } · { $who }
 missing-line-overdue = 🔴 { $title } · { $due } · { $who }
 missing-nobody = 无人
 offer-status = 📊 进度
+offer-check = 🔎 预检
 offer-missing = 🧩 还差什么
 offer-mine = 🙋 我的事
 offer-owing = 📨 谁还没交
@@ -32,6 +33,11 @@ offer-assign = 👤 分给别人
 offer-reported = 📨 记「已报」
 offer-quiet = 🔕 少提醒一点
 offer-authority = 🏛 管局找我们了
+offer-score = 🧮 模拟评分(非官方)
+offer-sign = ✍️ 签字
+offer-papers = 📄 文件
+offer-transcribe = 🖊 誊录
+offer-years = 📊 三年对照表
 
 plain-reported-sure = 记这份年报 { $day } 已报,对吗?记了以后,这份年报的法定提醒就停。
 plain-reported-which = 是哪一天报的?记了以后,这份年报的法定提醒就停。
@@ -55,7 +61,7 @@ tap-hand-over-of = 🔀 移交 { $name } 的全部
 tap-strike-off = ✖️ 从名单划掉 { $name }
 
 plain-quiet = 可以只留法定截止前的提醒,其余都不发。法定提醒在记「已报」之前关不掉。
-plain-authority = 管局说了什么?点一下记下来,会问日期和期限。
+plain-authority = 🏛 管局找来了,记下来才不会漏:老板会知道,到期前会提醒。
 
 question-title = <b>{ $title }</b>
 question-basis = { $standing }

@@ -37,10 +37,10 @@ menu-title = 更多
 help-text = <b>我会这些</b>
     进度 /status · 全部步骤 /list · 进度图 /picture · 我的事 /todo
     交材料 /upload:点事项再发文件,或回复事项卡片发文件
-    填数 /fill:逐项问,可跳过、返回,随时接着填
-    团队 /members · 邀请 /invite · 交给人 /assign · 记录 /audit
-    群看板 /board · 绑定群 /bind · 日历 /calendar
-    提醒设置 /remind · 改内部日期 /due
+    填数 /fill:逐项问,可跳过、返回 · 预检 /check
+    团队 /members · 邀请 /invite · 交给人 /assign · 签字 /sign · 记录 /audit
+    群看板 /board · 绑定群 /bind · 日历 /calendar · 提醒 /remind
+    改内部日期 /due · 文件 /report · 管局来电 /authority · 模拟评分 /score
     新企业 /new · 撤销上一步 /undo · 停止提问 /cancel
     换语言 /language · 更多功能在「更多」键里 /more
     也可以直接说:还差什么、谁没交、昨天已经报了
