@@ -16,11 +16,14 @@ help:
 run: .venv/run.stamp
 	@$(PY) bot.py $(ARGS)
 
+# On all cores; `make test ARGS="-n 0"` is one after the other, as a debugger wants it.
+PYTEST := $(PY) -m pytest -n auto --dist worksteal
+
 test: .venv/dev.stamp
-	$(PY) -m pytest -m "not slow" $(ARGS)
+	$(PYTEST) -m "not slow" $(ARGS)
 
 test-slow: .venv/dev.stamp
-	$(PY) -m pytest -m slow $(ARGS)
+	$(PYTEST) -m slow $(ARGS)
 
 check: .venv/dev.stamp
 	$(PY) -m ruff format --check .

@@ -2,8 +2,7 @@
 
 import asyncio
 import statistics
-import sys
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from pathlib import Path
 from random import Random
@@ -132,10 +131,9 @@ async def test_a_few_kills_lose_nothing_and_repeat_nothing(tmp_path: Path) -> No
 
 @pytest.mark.slow
 async def test_many_kills_lose_nothing_and_repeat_nothing(
-    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+    tmp_path: Path, figure: Callable[[str], None]
 ) -> None:
     figures = await fight(tmp_path, KILLS)
 
     assert figures.startswith(f"{KILLS} kills")
-    with capsys.disabled():
-        sys.stdout.write(f"\n{figures}\n")
+    figure(figures)

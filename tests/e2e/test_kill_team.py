@@ -1,8 +1,7 @@
 """kill -9 around the notices to those who did not ask: none is lost, none comes a third time."""
 
 import asyncio
-import sys
-from collections.abc import AsyncIterator, Iterator
+from collections.abc import AsyncIterator, Callable, Iterator
 from contextlib import asynccontextmanager
 from itertools import islice
 from pathlib import Path
@@ -155,10 +154,9 @@ async def fight(folder: Path, kills: int) -> str:
 
 @pytest.mark.slow
 async def test_kills_at_any_moment_lose_no_notice(
-    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+    tmp_path: Path, figure: Callable[[str], None]
 ) -> None:
     figures = await fight(tmp_path, KILLS)
 
     assert figures.startswith(f"{KILLS} kills")
-    with capsys.disabled():
-        sys.stdout.write(f"\n{figures}\n")
+    figure(figures)

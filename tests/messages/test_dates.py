@@ -1,5 +1,6 @@
 """Dates: what is typed is one day, a question, or a refusal with its reason."""
 
+from collections.abc import Callable
 from datetime import date, datetime, time, timedelta
 from pathlib import Path
 
@@ -65,15 +66,14 @@ def day_alone(expected: str) -> str:
     return expected.split(maxsplit=1)[0]
 
 
-def test_the_corpus_is_read_with_nothing_silently_wrong(capsys: pytest.CaptureFixture[str]) -> None:
+def test_the_corpus_is_read_with_nothing_silently_wrong(figure: Callable[[str], None]) -> None:
     corpus = lines("dates.tsv")
 
     ours = figures((expected, answer(*asked)) for *asked, expected in corpus)
     alone = figures((day_alone(last), dateparser_alone(*asked)) for *asked, last in corpus)
 
-    with capsys.disabled():
-        print(f"\ndates.tsv, {len(corpus)} phrases: {ours}")  # noqa: T201 - for the reader
-        print(f"  dateparser alone: {alone}")  # noqa: T201 - of the test run
+    figure(f"dates.tsv, {len(corpus)} phrases: {ours}")
+    figure(f"  dateparser alone: {alone}")
     assert len(corpus) >= 420
     assert ours.wrong == 0
     assert ours.share >= 0.98

@@ -2,7 +2,7 @@
 
 import random
 from calendar import monthrange
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import date, timedelta
 from itertools import product
 from pathlib import Path
@@ -89,7 +89,7 @@ def test_of_mutated_phrases_none_crashes_and_none_is_read_on_the_wrong_side() ->
 
 @pytest.mark.slow
 @pytest.mark.filterwarnings("ignore::DeprecationWarning")  # dateparser's own, on strange text
-def test_no_phrase_takes_longer_than_ten_of_dateparsers(capsys: pytest.CaptureFixture[str]) -> None:
+def test_no_phrase_takes_longer_than_ten_of_dateparsers(figure: Callable[[str], None]) -> None:
     phrases = list(asked(seed=2))[::COMPARED]
 
     ours = [(min(took(*each) for _ in range(3)), each) for each in phrases]
@@ -99,11 +99,10 @@ def test_no_phrase_takes_longer_than_ten_of_dateparsers(capsys: pytest.CaptureFi
     slowest = max(
         min(took(*each) for _ in range(AGAIN)) for ns, each in ours if ns >= sorted(ours)[-20][0]
     )
-    with capsys.disabled():
-        print(  # noqa: T201 - for the reader of the test run
-            f"\ndates, {len(ours)} mutated phrases: median {middle / theirs:.2f} of dateparser's,"
-            f" slowest {slowest / theirs:.2f}"
-        )
+    figure(
+        f"dates, {len(ours)} mutated phrases: median {middle / theirs:.2f} of dateparser's,"
+        f" slowest {slowest / theirs:.2f}"
+    )
     assert middle <= theirs
     assert slowest <= SLOWER * theirs
 

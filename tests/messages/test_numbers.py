@@ -62,13 +62,12 @@ def plain(value: Decimal) -> str:
     return format(value.normalize(), "f")
 
 
-def test_the_corpus_is_read_with_nothing_silently_wrong(capsys: pytest.CaptureFixture[str]) -> None:
+def test_the_corpus_is_read_with_nothing_silently_wrong(figure: Callable[[str], None]) -> None:
     corpus = lines("numbers.tsv")
 
     found = figures((expected, answer(kind, phrase)) for kind, phrase, expected in corpus)
 
-    with capsys.disabled():
-        print(f"\nnumbers.tsv, {len(corpus)} phrases: {found}")  # noqa: T201 - for the reader of the test run
+    figure(f"numbers.tsv, {len(corpus)} phrases: {found}")
     assert len(corpus) >= 200
     assert found.wrong == 0
     assert found.share >= 0.98

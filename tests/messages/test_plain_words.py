@@ -1,6 +1,7 @@
 """Plain words: what is said whole is sure, what is near is offered, small talk is neither."""
 
 import re
+from collections.abc import Callable
 from datetime import date
 
 import pytest
@@ -56,7 +57,7 @@ def heard(text: str, expected: str) -> str:
 
 
 def test_the_corpus_is_heard_with_nothing_silently_wrong(
-    capsys: pytest.CaptureFixture[str],
+    figure: Callable[[str], None],
 ) -> None:
     corpus = [
         (f"{kind} {meaning}".removesuffix(" -"), text)
@@ -65,8 +66,7 @@ def test_the_corpus_is_heard_with_nothing_silently_wrong(
 
     counted = figures((expected, heard(text, expected)) for expected, text in corpus)
 
-    with capsys.disabled():
-        print(f"\nplain words, {len(corpus)} sentences: {counted}")  # noqa: T201
+    figure(f"plain words, {len(corpus)} sentences: {counted}")
     assert counted.wrong == 0
     assert counted.share >= 0.97
 

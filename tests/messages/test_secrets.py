@@ -1,6 +1,7 @@
 """Passwords, identity numbers, cards: all are found, and nothing that people answer is taken for one."""
 
 import time
+from collections.abc import Callable
 from datetime import date
 
 import pytest
@@ -22,7 +23,7 @@ def found_in(text: str) -> str:
 
 
 def test_the_corpus_has_every_secret_found_and_no_false_alarm(
-    capsys: pytest.CaptureFixture[str],
+    figure: Callable[[str], None],
 ) -> None:
     corpus = [(kinds, text) for kinds, text in lines("secrets.tsv")]
     secret = [(kinds, text) for kinds, text in corpus if kinds != "-"]
@@ -31,11 +32,10 @@ def test_the_corpus_has_every_secret_found_and_no_false_alarm(
     missed = [(kinds, text) for kinds, text in secret if found_in(text) != kinds]
     alarms = [text for text in harmless if holds_secret(text)]
 
-    with capsys.disabled():
-        print(  # noqa: T201
-            f"\nsecrets, {len(corpus)} texts: {len(secret) - len(missed)} of {len(secret)} found,"
-            f" {len(alarms)} false alarms among {len(harmless)}"
-        )
+    figure(
+        f"secrets, {len(corpus)} texts: {len(secret) - len(missed)} of {len(secret)} found,"
+        f" {len(alarms)} false alarms among {len(harmless)}"
+    )
     assert (missed, alarms) == ([], [])
     assert min(len(secret), len(harmless)) >= 60
 
