@@ -4,13 +4,26 @@ import asyncio
 import tempfile
 from pathlib import Path
 
-from bench import board, clerk, first, importing, morning, papers, starts, status, ticks, wakes
+from bench import (
+    board,
+    clerk,
+    dates,
+    first,
+    importing,
+    morning,
+    papers,
+    starts,
+    status,
+    ticks,
+    wakes,
+)
 
 
 def main() -> None:
     """Measure and print."""
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
+        _dates()
         _ticks(folder / "ticks")
         _board(folder / "board")
         _clerk(folder / "clerk")
@@ -25,6 +38,13 @@ def main() -> None:
 
 def _line(what: str, ratio: float, aim: str) -> None:
     print(f"{what:<66} {ratio:>7.2f}   {aim}")
+
+
+def _dates() -> None:
+    read = dates.measure()
+    what = f"reading a date, {dates.PHRASES:,} mutated phrases: median / dateparser's"
+    _line(what, read.middle, "aim: at most 1.00")
+    _line("the slowest of them / dateparser's median", read.slowest, "aim: at most 10.00")
 
 
 def _ticks(folder: Path) -> None:
