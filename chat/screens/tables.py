@@ -7,7 +7,6 @@ from itertools import islice
 from chat.card import Card
 from chat.documents import SheetColumn, SheetToFill
 from chat.screens.item import item_card
-from chat.screens.progress import heading
 from chat.session import Case, Session
 from chat.talk import Sheet
 from messages.say import Fact, say
@@ -39,10 +38,10 @@ def table_sheet(s: Session, case: Case, task: Task, spec: TableSpec | FormSpec) 
     known = given.value if isinstance(given, AnswerGiven) else None
     rows = tuple(_cells(s, spec, row) for row in known.rows) if isinstance(known, Rows) else ()
     example = _example(s, spec, case.season.year) if not rows else ()
-    title = s.wording.plain(task.item.title)
+    company, year, title = case.company.name, str(case.season.year), task.item.title
     return SheetToFill(
-        name=f"{title}.xlsx",
-        title=s.wording.plain(heading(case)),
+        name=s.wording.plain(say("table-name", company=company, year=year, title=title)),
+        title=s.wording.plain(say("table-title", company=company, year=year, title=title)),
         columns=tuple(_column(s, column) for column in spec.columns),
         rows=rows or ((example,) if any(example) else ()),
         own_rows=frozenset() if rows else frozenset({0}),  # an example is never read back

@@ -65,6 +65,17 @@ def put(page: Worksheet, row: int, *values: object) -> None:
         page.cell(row, column).value = value  # type: ignore[assignment]  # any value
 
 
+@pytest.mark.parametrize("key", LOGS)
+def test_a_log_s_file_and_title_name_its_company_without_any_markup(key: str) -> None:
+    one = office()
+    item = one.desk.house.packs[season_of(ours(one), SeasonId(SEASON)).pack].item(ItemKey(key))
+
+    sheet = template(one, key)
+
+    assert sheet.title == f"{ours(one).name} 2026 年度年报:{item.title.zh}"
+    assert sheet.name == f"{ours(one).name} {item.title.zh} 2026.xlsx"
+
+
 # --- an example -----------------------------------------------------------------------------
 
 

@@ -1,5 +1,7 @@
 # A table: typed as lines, or filled in and sent back
 
+table-name = { $company } { $title } { $year }.xlsx
+table-title = { $company }, report of { $year }: { $title }
 table-empty = I read no row. One row a line, columns separated by commas; if there is none, press “None”.
 table-at = { $at }, { $fault }
 table-row = Row { $row }

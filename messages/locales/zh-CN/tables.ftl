@@ -1,5 +1,7 @@
 # 一张表:打成行,或者填好发回来
 
+table-name = { $company } { $title } { $year }.xlsx
+table-title = { $company } { $year } 年度年报:{ $title }
 table-empty = 没有读到任何一行。每行一条,列之间用逗号隔开;没有就点「无」。
 table-at = { $at }{ $fault }
 table-row = 第 { $row } 行
