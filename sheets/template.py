@@ -16,6 +16,8 @@ from openpyxl.styles import Alignment, Font, PatternFill
 from openpyxl.utils import get_column_letter, quote_sheetname
 from openpyxl.workbook.child import INVALID_TITLE_REGEX
 from openpyxl.worksheet.datavalidation import DataValidation
+from openpyxl.worksheet.header_footer import HeaderFooterItem, _HeaderFooterPart
+from openpyxl.worksheet.properties import PageSetupProperties
 from openpyxl.worksheet.worksheet import Worksheet
 from openpyxl.writer.excel import ExcelWriter
 
@@ -30,7 +32,12 @@ _TEXT_FORMAT = "@"
 _FORMULA_STARTS = ("=", "+", "-", "@", "＝", "＋", "－", "＠", "\t", "\r")
 _TAB_LENGTH = 31
 _NARROWEST, _WIDEST = 12, 36
+_EDGE = 2
+"""Letters that stay free at each side of a cell: not every office has the same typefaces."""
 _LINE_HEIGHT = 16
+_A4 = 9
+_ACROSS = 90
+"""Half-width letters that a standing page takes; what is wider lies."""
 # The same question must give the same bytes, whenever it is asked.
 _MADE = datetime(2000, 1, 1, tzinfo=UTC).replace(tzinfo=None)
 
@@ -112,17 +119,35 @@ def _shape(page: Worksheet, sheet: SheetToFill) -> None:
     hints = [_hint(column) for column in sheet.columns]
     page.row_dimensions[_HEADING_ROW].height = _height(headings, widths)
     page.row_dimensions[_HINT_ROW].height = _height(hints, widths)
+    for number, row in enumerate(sheet.rows, _FIRST_ROW):
+        height = _height(row, widths)
+        if height > _LINE_HEIGHT:  # else it grows by itself with what is typed
+            page.row_dimensions[number].height = height
+    _print(page, wide=sum(widths) > _ACROSS)
+
+
+def _print(page: Worksheet, *, wide: bool) -> None:
+    """A4, as wide as the page; headings on each page, its number at the foot."""
+    page.page_setup.paperSize = _A4
+    page.page_setup.orientation = "landscape" if wide else "portrait"
+    page.page_setup.fitToWidth, page.page_setup.fitToHeight = 1, 0
+    page.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
+    page.print_title_rows = f"{_HEADING_ROW}:{_HEADING_ROW}"
+    page.oddFooter = HeaderFooterItem(right=_HeaderFooterPart("&P / &N"))
 
 
 def _column_width(sheet: SheetToFill, place: int) -> int:
     column = sheet.columns[place]
     texts = [column.heading, _hint(column), *column.options]
     texts += [row[place] for row in sheet.rows if place < len(row)]
-    return min(max(_NARROWEST, *(_shown_width(text) + 2 for text in texts)), _WIDEST)
+    return min(max(_NARROWEST, *(_shown_width(text) + 2 * _EDGE for text in texts)), _WIDEST)
 
 
 def _height(texts: Sequence[str], widths: Sequence[int]) -> int:
-    lines = (ceil(_shown_width(text) / width) for text, width in zip(texts, widths, strict=True))
+    lines = (
+        sum(ceil(max(1, _shown_width(line)) / (width - _EDGE)) for line in text.split("\n"))
+        for text, width in zip(texts, widths, strict=False)
+    )
     return _LINE_HEIGHT * max([1, *lines])
 
 

@@ -105,6 +105,30 @@ def test_columns_are_as_wide_as_their_words_within_limits() -> None:
     assert (widths["A"].width, widths["B"].width) == (12, 36)
 
 
+def test_a_row_is_high_enough_for_what_stands_in_it() -> None:
+    rows = (("短", ""), ("长" * 60, ""), ("一\n二\n三", ""))
+    sheet = SheetToFill("a.xlsx", "表", (SheetColumn("要求"), SheetColumn("填写")), rows)
+
+    heights = [opened(make_sheet(sheet)).row_dimensions[row].height for row in (4, 5, 6)]
+
+    assert heights == [None, 64, 48]
+
+
+@pytest.mark.parametrize(("columns", "orientation"), [(2, "portrait"), (9, "landscape")])
+def test_a_sheet_is_printed_as_wide_as_a_page_with_its_headings_on_each(
+    columns: int, orientation: str
+) -> None:
+    page = opened(make_sheet(SheetToFill("a.xlsx", "表", (SheetColumn("号"),) * columns)))
+
+    assert (page.page_setup.paperSize, page.page_setup.orientation) == (9, orientation)
+    assert page.sheet_properties.pageSetUpPr
+    assert page.sheet_properties.pageSetUpPr.fitToPage
+    assert (page.page_setup.fitToWidth, page.page_setup.fitToHeight) == (1, 0)
+    assert page.print_title_rows == "$2:$2"
+    assert page.oddFooter
+    assert page.oddFooter.right.text == "&P / &N"
+
+
 def test_empty_cells_keep_leading_zeros() -> None:
     page = opened(make_sheet(AGENTS))
 
