@@ -20,6 +20,8 @@ from workflow.provinces import PROVINCES
 
 COMPANIES_A_PAGE = 8
 LOST_SHOWN = 5
+REMOVE = "remove"
+"""What a [移除] asks for first; its question's 确定 asks for `Lifecycle.REMOVED`."""
 
 
 def companies_card(s: Session, page: int) -> Card:
@@ -103,7 +105,7 @@ def _company_rows(s: Session, company: Company) -> tuple[tuple[Tap, ...], ...]:
         ),
     ]
     archive = Tap(say("tap-archive-company"), ref(Verb.TURN_COMPANY, company.id, "archived"))
-    remove = Tap(say("tap-remove-company"), ref(Verb.TURN_COMPANY, company.id, "removed"))
+    remove = Tap(say("tap-remove-company"), ref(Verb.TURN_COMPANY, company.id, REMOVE))
     rows.append((archive, remove) if is_untouched(company) else (archive,))
     return (*rows, others)
 
@@ -146,7 +148,7 @@ def _case_rows(s: Session, case: Case) -> tuple[tuple[Tap, ...], ...]:
         repack_row(s, case),
         (
             Tap(say("tap-archive-case"), ref(Verb.TURN_CASE, *ids, "archived")),
-            Tap(say("tap-remove-case"), ref(Verb.TURN_CASE, *ids, "removed")),
+            Tap(say("tap-remove-case"), ref(Verb.TURN_CASE, *ids, REMOVE)),
         ),
         back,
     )

@@ -4,8 +4,9 @@ from dataclasses import replace
 
 from chat.buttons import Verb, ref
 from chat.card import Card, Replies, Tap, Toasted
-from chat.screens.companies import case_card, companies_card, company_card
+from chat.screens.companies import REMOVE, case_card, companies_card, company_card
 from chat.screens.steps import dropped_card, steps_card
+from chat.screens.team import sure_card
 from chat.session import Case, Session
 from chat.talks.undone import said_undone
 from messages.say import say
@@ -15,7 +16,7 @@ from workflow.change import Done, outcome
 from workflow.errors import NoSuchCompany, NothingToUndo
 from workflow.events import EventKind
 from workflow.ids import CompanyId, ItemKey, MilestoneKey
-from workflow.model import Coverage, Lifecycle
+from workflow.model import Company, Coverage, Lifecycle
 from workflow.permissions import Action, require
 from workflow.provinces import PROVINCES
 from workflow.tailoring import restore_item, restore_step
@@ -23,6 +24,8 @@ from workflow.tailoring import restore_item, restore_step
 
 def turn_whole_company(s: Session, company: str, to: str) -> Replies:
     """Archive, restore or remove a company."""
+    if to == REMOVE:
+        return _ask_to_remove_company(s, s.company(CompanyId(company)))
     if to not in set(Lifecycle):
         return (Toasted(say("toast-old-button")),)
     decided = turn_company(s.company(CompanyId(company)), Lifecycle(to), by=s.doer)
@@ -36,6 +39,8 @@ def turn_whole_company(s: Session, company: str, to: str) -> Replies:
 
 def turn_case(s: Session, case: Case, to: str) -> Replies:
     """Archive, restore or remove one season."""
+    if to == REMOVE:
+        return _ask_to_remove_case(s, case)
     if to not in set(Lifecycle):
         return (Toasted(say("toast-old-button")),)
     now = s.saved(case, turn_season(case.company, case.season.id, Lifecycle(to), by=s.doer))
@@ -44,6 +49,24 @@ def turn_case(s: Session, case: Case, to: str) -> Replies:
     if Lifecycle(to) is Lifecycle.REMOVED:
         return (company_card(s, now.company, lead),)
     return (case_card(s, now, lead),)
+
+
+def _ask_to_remove_company(s: Session, company: Company) -> Replies:
+    """Whoever may not, or has something in it, is refused now and not after the question."""
+    turn_company(company, Lifecycle.REMOVED, by=s.doer)
+    yes = Tap(say("tap-removal-sure"), ref(Verb.TURN_COMPANY, company.id, Lifecycle.REMOVED))
+    no = Tap(say("tap-cancel"), ref(Verb.COMPANY, company.id))
+    return (sure_card(company, say("company-remove-ask"), yes, no),)
+
+
+def _ask_to_remove_case(s: Session, case: Case) -> Replies:
+    """Refused as early as a company's."""
+    turn_season(case.company, case.season.id, Lifecycle.REMOVED, by=s.doer)
+    ids = (case.company.id, case.season.id)
+    yes = Tap(say("tap-removal-sure"), ref(Verb.TURN_CASE, *ids, Lifecycle.REMOVED))
+    no = Tap(say("tap-cancel"), ref(Verb.CASE, *ids))
+    asked = say("case-remove-ask", year=str(case.season.year), licence=case.pack.title)
+    return (sure_card(case.company, asked, yes, no),)
 
 
 def cover(s: Session, case: Case, code: str) -> Replies:

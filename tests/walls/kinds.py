@@ -274,7 +274,7 @@ PARTS: Mapping[str, Part] = {
     "sort": _of("all", *Sort),
     "format": _of(*TrailFormat),
     # one that is removed comes back no more, and nothing more is done to it
-    "life": _of(*(Lifecycle.ACTIVE, Lifecycle.ARCHIVED) * 4, Lifecycle.REMOVED),
+    "life": _of(*(Lifecycle.ACTIVE, Lifecycle.ARCHIVED) * 4, Lifecycle.REMOVED, "remove"),
     "coverage": _of("all", "11", "31"),
     "profile": _of(*(each.key for each in PACK.profiles)),
     "nudge": _of(*Nudge),

@@ -68,6 +68,7 @@ tap-company-code = ✏️ Code
 tap-add-case = ➕ Licence or year
 tap-archive-company = 🗄 Archive company
 tap-remove-company = 🗑 A mistake, remove
+tap-removal-sure = Yes, remove it
 tap-restore-company = Restore this company
 tap-licence-no = ✏️ Licence number
 tap-archive-case = 🗄 Archive

@@ -68,6 +68,7 @@ tap-company-code = ✏️ 改代码
 tap-add-case = ➕ 加许可证或年度
 tap-archive-company = 🗄 归档企业
 tap-remove-company = 🗑 建错了,移除
+tap-removal-sure = 确定移除
 tap-restore-company = 恢复这家企业
 tap-licence-no = ✏️ 改许可证编号
 tap-archive-case = 🗄 归档
