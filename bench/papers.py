@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
+from typing import Self
 
 from bench import homes
 from bench.status import ours, running
@@ -66,36 +67,51 @@ async def measure(folder: Path) -> Asked:
 
 async def _pair(everybody: Sequence[Person]) -> Asked:
     without = await _all_ask(everybody, ROUNDS)
-    writers = everybody[:WRITERS]
-    before = sum(map(_papers, writers))
+    writers = [Writer.of(number, who) for number, who in enumerate(everybody[:WRITERS])]
 
     def came() -> int:
-        return sum(map(_papers, writers)) - before
+        return sum(writer.papers for writer in writers)
 
-    orders = [asyncio.create_task(_orders(number, who)) for number, who in enumerate(writers)]
-    meanwhile = await _all_ask(everybody, ROUNDS, lambda: came() >= PAPERS)
-    papers = came()
-    await _ended(orders)
+    enough = asyncio.Event()
+    async with asyncio.TaskGroup() as orders:
+        for writer in writers:
+            orders.create_task(writer.orders(enough))
+        meanwhile = await _all_ask(everybody, ROUNDS, lambda: came() >= PAPERS)
+        papers = came()
+        enough.set()
     return Asked(_p95(without), _p95(meanwhile), papers)
 
 
-async def _orders(number: int, writer: Person) -> None:
-    """One draft after the other: the longest paper, in the format that takes longest."""
-    press = ref(Verb.PAPER_AS, f"b{number:05}", SEASON, PaperKind.DRAFT, PaperFormat.PDF)
-    under = writer.replies[-1].id
-    while True:
-        had = _papers(writer)
-        await writer.forge(under, encode(press))
-        await writer.until(partial(_has_more, writer, had), PATIENCE)
+@dataclass(slots=True)
+class Writer:
+    """Somebody who has papers made; reads each message once: the server that is asked runs here."""
 
+    person: Person
+    press: str
+    """The longest paper, in the format that takes longest."""
+    read_up_to: int
+    papers: int = 0
+    """That came."""
 
-async def _ended(orders: Sequence[asyncio.Task[None]]) -> None:
-    for order in orders:
-        order.cancel()
-    ended = await asyncio.gather(*orders, return_exceptions=True)
-    for each in ended:
-        if not isinstance(each, asyncio.CancelledError) and isinstance(each, BaseException):
-            raise each
+    @classmethod
+    def of(cls, number: int, person: Person) -> Self:
+        """The manager of that company, at the end of their chat."""
+        press = ref(Verb.PAPER_AS, f"b{number:05}", SEASON, PaperKind.DRAFT, PaperFormat.PDF)
+        return cls(person, encode(press), person.replies[-1].id)
+
+    async def orders(self, enough: asyncio.Event) -> None:
+        """One draft after the other; the last has come when it returns."""
+        under = self.read_up_to
+        while not enough.is_set():
+            wanted = self.papers + 1
+            await self.person.forge(under, self.press)
+            await self.person.until(partial(self._has, wanted), PATIENCE)
+
+    def _has(self, papers: int) -> bool:
+        for reply in self.person.replies_after(self.read_up_to):
+            self.read_up_to = reply.id
+            self.papers += _is_paper(reply)
+        return self.papers >= papers
 
 
 async def _all_ask(
@@ -118,14 +134,6 @@ async def _ask(person: Person, rounds: int, enough: Callable[[], bool]) -> Seque
 
 def _is_answered(person: Person, asked: int) -> bool:
     return any(not _is_paper(reply) for reply in person.replies_after(asked))
-
-
-def _has_more(person: Person, had: int) -> bool:
-    return _papers(person) > had
-
-
-def _papers(person: Person) -> int:
-    return sum(_is_paper(reply) for reply in person.replies)
 
 
 def _is_paper(reply: Bubble) -> bool:
