@@ -8,7 +8,7 @@ from chat.file_notes import Answering, LooseFiles
 from chat.links import opened
 from chat.matter_notes import LinkingMatter, MovingTerm, TellingMatter
 from chat.note import Asking, Binding, EnterCode, Joining, NewCase, Note
-from chat.plain_routes import may_interrupt
+from chat.plain_routes import is_no_text_wanted, may_interrupt
 from chat.routes import COMMANDS, KEYS, PRESSES, press
 from chat.session import Session
 from chat.setting_notes import ChoosingHour, MovingDate, Typing
@@ -49,7 +49,7 @@ from chat.talks import (
     transcribing,
     whose,
 )
-from chat.talks.plain import offered_too, understood, unsure
+from chat.talks.plain import offered_too, opened_by_title, understood, unsure
 from chat.talks.secrets import password_asked
 from chat.transcribe_notes import Awaited, Transcribing
 from messages.catalogue import LOCALES
@@ -127,7 +127,10 @@ def _plainly_said(s: Session, text: str) -> Replies | None:
 
 
 def _for_item(s: Session, note: Answering, text: str) -> Replies:
-    """A text for the open item; where a file or a press is wanted, what else it may mean is offered too."""
+    """A text for the open item, or the title of another; where it answers nothing, what else it may mean."""
+    titled = opened_by_title(s, text) if is_no_text_wanted(s, note) else None
+    if titled is not None:
+        return titled
     replies = answering.typed(s, note, text)
     return replies if answering.takes_words(s, note, text) else offered_too(s, text, replies)
 

@@ -14,7 +14,7 @@ from messages.plain_words import plain_words
 from messages.say import Fact
 from messages.typed import tidy
 from messages.wording import Wording
-from workflow.checklist import Task
+from workflow.checklist import Task, input_tasks
 from workflow.pack import Item
 from workflow.progress import StepRow
 from workflow.team import Department
@@ -50,12 +50,28 @@ def items_named(s: Session, case: Case, name: str) -> Found:
     tasks = s.seen(case, (task for row in s.overview(case).rows for task in row.tasks))
     scored = [(_likeness_of(s, said, task.item), task) for task in tasks]
     ranked = sorted((one for one in scored if one[0][0] >= LIKE), key=lambda one: one[0])[::-1]
+    if not ranked or ranked[0][0][1] < SURE:
+        asked_by_rules = _input_called(s, case, said)
+        if asked_by_rules is not None:
+            return Found(sure=asked_by_rules)
     if not ranked:
         return Found()
     best, runner_up = ranked[0][0][0], ranked[1][0][0] if ranked[1:] else 0
     if best >= SURE and best - runner_up >= APART:
         return Found(sure=ranked[0][1])
     return Found(maybe=tuple(task for _, task in ranked[:MOST]))
+
+
+def item_titled(s: Session, case: Case, text: str) -> Task | None:
+    """The one item of just that title, in any language."""
+    found, said = items_named(s, case, text).sure, tidy(text)
+    return found if found and said in _titles(s, found.item.title) else None
+
+
+def _input_called(s: Session, case: Case, said: str) -> Task | None:
+    """What only the rules need, by its whole title: a part of one would say little."""
+    inputs = s.seen(case, input_tasks(case.company, case.season, case.pack))
+    return next((each for each in inputs if said in _titles(s, each.item.title)), None)
 
 
 def step_named(s: Session, case: Case, name: str) -> StepRow | None:

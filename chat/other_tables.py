@@ -1,13 +1,16 @@
-"""Somebody else's table: neither our headings nor one item of the report in it; what it is told by."""
+"""Whose table a sheet is: one of our tables by its headings, or somebody else's, told by its own."""
 
 from collections.abc import Sequence
+from pathlib import PurePath
 
 from chat.session import Case, Session
 from chat.sheet_reading import TOP, bare, by_title, cell_at, known_tasks, named_in
 from chat.talk import Sheet
 from messages.say import Listed, Say, say
-from messages.tables import FaultyRows, is_headed
-from workflow.pack import FormSpec, TableSpec
+from messages.tables import FaultyRows, is_headed, is_wholly_headed
+from workflow.assigning import may_hand_in
+from workflow.checklist import Task
+from workflow.pack import FormSpec, Item, TableSpec
 
 HEADINGS_SHOWN, LONGEST_HEADING = 4, 12
 FEWEST = 2
@@ -26,6 +29,26 @@ def is_other(sheet: Sheet, faulty: FaultyRows) -> bool:
     """Whether a sheet that was read as a table has no heading of it and no row that would do."""
     wrong = {each.row for each in faulty.faults}
     return faulty.top < 0 and len(sheet.rows) >= FEWEST and len(wrong) == len(sheet.rows)
+
+
+def table_of(s: Session, case: Case, sheet: Sheet, name: str) -> Task | None:
+    """The table whose sheet it says it is: by its name or its page's, and by all its columns."""
+    person, company, season = s.me.person, case.company, case.season
+    found = [
+        task
+        for task in known_tasks(s, case)
+        if may_hand_in(person, company, season, task.item) and _is_sheet_of(task.item, sheet, name)
+    ]
+    return found[0] if len(found) == 1 else None
+
+
+def _is_sheet_of(item: Item, sheet: Sheet, name: str) -> bool:
+    titles, spec = (bare(item.title.zh), bare(item.title.en)), item.spec
+    return (
+        isinstance(spec, TableSpec)
+        and any(is_wholly_headed(row, spec.columns) for row in sheet.rows[:TOP])
+        and any(bare(each).endswith(titles) for each in (sheet.places.page, PurePath(name).stem))
+    )
 
 
 def headings_of(s: Session, case: Case, sheet: Sheet) -> tuple[str, ...]:

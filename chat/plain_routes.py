@@ -9,7 +9,7 @@ from chat.route import Route
 from chat.screens.missing import missing_card
 from chat.session import Session
 from chat.talks import plain_facts
-from workflow.pack import DateSpec, NumberSpec, PhoneSpec
+from workflow.pack import DateSpec, FormSpec, NumberSpec, PhoneSpec, TableSpec
 from workflow.team import Department
 
 PLAIN_PRESSES: Mapping[Verb, Route] = {
@@ -36,3 +36,9 @@ def may_interrupt(s: Session) -> bool:
             return spec is None or isinstance(spec, ASKED_FOR_VALUES)
         case _:
             return False
+
+
+def is_no_text_wanted(s: Session, note: Answering) -> bool:
+    """Whether the open item wants a file, a press, a value or rows: a title alone is none of them."""
+    spec = s.task(s.case(note.company, note.season), note.key).item.spec
+    return spec is None or isinstance(spec, (*ASKED_FOR_VALUES, TableSpec, FormSpec))

@@ -188,6 +188,13 @@ def is_headed(cells: Sequence[str], columns: Sequence[Column]) -> bool:
     return bool(_headings(cells, columns))
 
 
+def is_wholly_headed(cells: Sequence[str], columns: Sequence[Column]) -> bool:
+    """Whether the row holds the heading of every column of such a table, and no other text."""
+    texts = [_heading(cell) for cell in cells if _heading(cell)]
+    names = [_names(column) for column in columns]
+    return len(texts) == len(names) and all(set(texts) & set(each) for each in names)
+
+
 def _headings(cells: Sequence[str], columns: Sequence[Column]) -> Mapping[int, int]:
     """Which column stands at which place, if the row says so; empty if it holds no headings.
 

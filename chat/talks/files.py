@@ -6,7 +6,7 @@ from functools import reduce
 from chat.buttons import Verb, ref
 from chat.card import Card, Replies, Reply, Tap, Toasted
 from chat.file_notes import Answering, LooseFiles, Parcel
-from chat.other_tables import headings_of
+from chat.other_tables import headings_of, table_of
 from chat.screens.done import said_back
 from chat.screens.door import no_case_for_file_card
 from chat.screens.evidence import paper_lines, reason_row
@@ -62,14 +62,17 @@ def received(
 
 
 def _told(s: Session, case: Case, key: str, sent: SentFile) -> Task | None:
-    """The item that the caption names, else the open one, else that of the rest of the album."""
+    """What the caption names; the open paper, the table it says it is, the open table; that of its album."""
     named = named_by(s, case, sent.caption)
     if named is not None:
         return named
-    if key:
-        task = s.task(case, key)
-        if takes_files(task.item) or isinstance(task.item.spec, TableSpec):
-            return task
+    task = s.task(case, key) if key else None
+    if task is not None and takes_files(task.item):
+        return task
+    sheet = sent.sheet
+    table = table_of(s, case, sheet, sent.file.name) if isinstance(sheet, Sheet) else None
+    if table is not None or (task is not None and isinstance(task.item.spec, TableSpec)):
+        return table or task
     return _of_album(s, case, sent.album)
 
 

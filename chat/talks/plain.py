@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from chat.buttons import Verb, ref
 from chat.card import Card, Replies, Tap, Toasted
-from chat.naming import department_named, items_named, step_named
+from chat.naming import department_named, item_titled, items_named, step_named
 from chat.screens.law import question_card
 from chat.screens.missing import missing_card
 from chat.screens.progress import headed, heading, status_card
@@ -127,15 +127,27 @@ ABOUT_A_CASE: Mapping[str, Callable[[Session, Case, Named], Replies | None]] = {
 """Meanings that are no command: what they are called in plain_words.toml -> who answers them."""
 
 
+def opened_by_title(s: Session, text: str) -> Replies | None:
+    """The card of the item of just that title."""
+    case = s.current()
+    if case is None or not may(s.me.person, Action.LOOK, case.company):
+        return None
+    found = item_titled(s, case, text)
+    return None if found is None else answering.open_item(s, case, found.item.key)
+
+
 # --- what is not sure ------------------------------------------------------------------------
 
 
 def unsure(s: Session, text: str) -> Replies:
-    """Up to three buttons for what may be meant: items of that name, things to ask for."""
+    """The item of just that title; else up to three buttons for what may be meant, items or questions."""
+    titled = opened_by_title(s, text)
+    if titled is not None:
+        return titled
+    case, asked = s.current(), say("plain-unsure")
     taps = (*_items_like(s, text), *_meanings_like(s, text))[:MOST_OFFERED]
     if not taps:
         return ()
-    case, asked = s.current(), say("plain-unsure")
     return (Card((asked,) if case is None else tuple(headed(case, asked)), taps),)
 
 

@@ -10,6 +10,7 @@ from tests.chat.markup import presses, require_sendable, words
 from tests.chat.office import HERE, given, office, ours
 from tests.chat.stage import WANG, Stage, button
 from tests.chat.years import HEADINGS, as_csv, came
+from tests.e2e.sampled import sheet
 from workflow.given import FilesGiven
 
 WAGES = (("姓名", "部门", "应发"), ("张三", "客服", "8000"), ("李四", "客服", "7000"))
@@ -105,6 +106,31 @@ def test_a_log_of_ours_that_comes_alone_is_asked_about_as_before(tmp_path: Path)
     told = sends(one, tmp_path, ("月份", "呼入", "外呼", "坐席"), ("1", "100", "50", "280"))
 
     assert "这是哪一项的材料" in told
+    assert "这是另一张表" not in told
+
+
+@pytest.mark.parametrize("key", ["monthly_rows", "shareholders", "fault_log"])
+def test_a_sheet_that_says_which_table_it_is_goes_there_without_being_asked(
+    tmp_path: Path, key: str
+) -> None:
+    one = office()
+
+    answer = one.does(WANG, came(tmp_path, sheet("call_centre", key)))
+
+    assert "第 1 版" in words(answer)
+    assert [data for data in presses(answer) if data.startswith(f"{Verb.WITHDRAW}|")]
+
+
+def test_a_sheet_that_says_which_table_it_is_goes_there_though_another_table_is_open(
+    tmp_path: Path,
+) -> None:
+    one = office()
+    one.presses(WANG, button(Verb.ITEM, *HERE, "complaint_log"))
+
+    told = words(one.does(WANG, came(tmp_path, sheet("call_centre", "fault_log"))))
+
+    assert "故障日志" in told
+    assert "第 1 版" in told
     assert "这是另一张表" not in told
 
 

@@ -141,3 +141,23 @@ def test_internal_matters_are_named_to_nobody_who_may_not_see_them() -> None:
     one = looking()
 
     assert "处罚" not in text(one.types(WANG, "处罚记录交了没"))
+
+
+@pytest.mark.parametrize(
+    ("title", "key"), [("股东及股权结构", "shareholders"), ("故障日志", "fault_log")]
+)
+def test_a_title_alone_opens_its_item_also_of_what_only_rules_need(title: str, key: str) -> None:
+    one = office()
+
+    said = one.types(WANG, title)
+
+    assert button(Verb.TEMPLATE, *HERE, key) in presses(said)
+
+
+def test_a_title_opens_its_item_while_the_rows_of_a_table_are_asked() -> None:
+    one = office()
+    one.presses(WANG, button(Verb.ITEM, *HERE, "complaint_log"))
+
+    said = one.types(WANG, "故障日志")
+
+    assert button(Verb.TEMPLATE, *HERE, "fault_log") in presses(said)
