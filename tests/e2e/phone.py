@@ -23,7 +23,7 @@ FLAGS = (
     "--disable-component-update",
     "--disable-sync",
 )
-PATIENCE = 15_000.0
+PATIENCE = 60_000.0
 """Milliseconds."""
 
 

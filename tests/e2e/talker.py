@@ -7,7 +7,7 @@ from localchat.person import Bubble, Person
 from localchat.server import LocalChat
 
 NAME, CODE = "北京云呼科技有限公司", "91110108MA01ABCD2H"
-PATIENCE = 20.0
+PATIENCE = 60.0
 """Seconds; a busy machine reads a sheet in a process of its own."""
 
 

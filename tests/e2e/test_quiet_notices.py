@@ -25,7 +25,7 @@ LATER = timedelta(hours=6)
 MORNING = datetime(2027, 1, 6, 8, tzinfo=SHANGHAI)
 FIRST, SECOND, HANS = "trunk_contracts", "account_custody", "login_screenshot"
 MAILBOX = "li@corp.com.cn"
-PATIENCE = 30.0
+PATIENCE = 90.0
 
 
 class Evening:

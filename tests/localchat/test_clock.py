@@ -14,7 +14,7 @@ pytestmark = pytest.mark.anyio
 NOON = datetime(2026, 12, 1, 4, tzinfo=UTC)
 DAY = timedelta(days=1)
 HOUR = timedelta(hours=1)
-PATIENCE = 5.0
+PATIENCE = 30.0
 
 
 class Due:
