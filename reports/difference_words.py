@@ -7,7 +7,7 @@ from messages.findings import tell_message, tell_reason
 from messages.say import Listed, say
 from reports.paper import Heading, Paragraph, Part
 from reports.paper_cells import Cells, Columns
-from workflow.basis import Basis
+from workflow.basis import Basis, Standing
 from workflow.findings import FindingRecord, FindingState
 from workflow.ids import PersonId
 from workflow.papers import Difference, Unchecked
@@ -89,9 +89,13 @@ def _last(record: FindingRecord, state: FindingState) -> tuple[PersonId, datetim
 
 
 def _basis(cells: Cells, basis: Basis) -> str:
-    """How sure the rule is, and where it comes from."""
-    standing = cells.text(say(f"paper-standing-{basis.standing}"))
-    return f"{standing}\n{cells.text(basis.source)}" if basis.source else standing
+    """How sure the rule is, and where it comes from: of a practice that names it, no more is said."""
+    if basis.source is None:
+        return cells.text(say(f"paper-standing-{basis.standing}"))
+    is_practice = basis.standing is Standing.PRACTICE
+    named = "paper-standing-practice-named"
+    standing = say(named if is_practice else f"paper-standing-{basis.standing}")
+    return f"{cells.text(standing)}\n{cells.text(basis.source)}"
 
 
 def _unchecked(cells: Cells, found: Unchecked) -> tuple[str, ...]:

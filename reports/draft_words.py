@@ -17,7 +17,7 @@ FIELDS: Columns = (
     ("now", 3, True),
     ("before", 3, True),
     ("unit", 2, False),
-    ("change", 2, True),
+    ("change", 3, True),
     ("department", 2, False),
     ("origin", 5, False),
     ("marks", 3, False),

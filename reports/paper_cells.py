@@ -80,7 +80,11 @@ class Cells:
         return self.text(item.spec.unit) if isinstance(item.spec, NumberSpec) else ""
 
     def with_unit(self, value: Value | None, item: Item) -> str:
-        """Where there is no column for units."""
+        """Where there is no column for units, and no table below."""
+        if isinstance(value, Rows) and value.rows:
+            is_form = isinstance(item.spec, FormSpec)
+            count = len(value.rows)
+            return self.text(say("paper-filled") if is_form else say("paper-counted", count=count))
         told, unit = self.value(value, item), self.unit(item)
         return f"{told} {unit}" if unit and value is not None else told
 

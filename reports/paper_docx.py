@@ -22,8 +22,10 @@ from reports.packing import repacked
 from reports.paper import Facts, Heading, Paper, Paragraph, Part, Table
 from reports.writable import clean
 
-_EDGE = 20
-"""Millimetres at each side."""
+_EDGE = 18
+"""Millimetres at each side, as in the .pdf."""
+_LATIN_IN, _CHINESE_IN = "en-US", "zh-CN"
+"""The language of either script: Latin letters that call themselves Chinese break within a word."""
 _MADE = datetime(2000, 1, 1, tzinfo=UTC).replace(tzinfo=None)
 _TITLE = "Title"
 _SIZES = {"Normal": 11.0, _TITLE: 18.0, "Heading 1": 14.0, "Heading 2": 12.0, "Heading 3": 11.0}
@@ -35,7 +37,7 @@ def as_docx(paper: Paper) -> bytes:
     """The document; the same paper gives the same bytes."""
     document = Document()
     _typefaces(document)
-    _language(document, paper.locale)
+    _language(document)
     across = _page(document, paper)
     _write(document.add_paragraph(style=_TITLE), paper.title)
     for part, after in zip_longest(paper.parts, paper.parts[1:]):
@@ -81,11 +83,11 @@ def _dress(style: ParagraphStyle, size: float, face: str) -> None:
     fonts.set(qn("w:cs"), LATIN)
 
 
-def _language(document: Opened, locale: str) -> None:
+def _language(document: Opened) -> None:
     """By which an office breaks lines and checks the spelling."""
     for told in document.styles.element.iter(qn("w:lang")):
-        told.set(qn("w:val"), locale)
-        told.set(qn("w:eastAsia"), "zh-CN")
+        told.set(qn("w:val"), _LATIN_IN)
+        told.set(qn("w:eastAsia"), _CHINESE_IN)
 
 
 def _page(document: Opened, paper: Paper) -> float:

@@ -18,13 +18,14 @@ from reports.paper import Facts, Heading, Paper, PaperColumn, Paragraph, Table
 from reports.paper import Part as Piece
 from workflow.arithmetic import decimal_of
 from workflow.checklist import Task
-from workflow.given import AnswerGiven, Entry
+from workflow.given import AnswerGiven, Entry, FilesGiven
 from workflow.measures import Part
 from workflow.outages import HUNDRED, Outage
 from workflow.pack import ChoiceSpec, TableSpec
 from workflow.paper_record import PaperRecord, number_of
 from workflow.quality import Line
 from workflow.quality_data import QualityData
+from workflow.record import ERASED_NAME
 from workflow.stamps import stamped
 
 CHANNEL = "channel"
@@ -242,7 +243,7 @@ class _Scribe:
         return self.text(
             say(
                 "paper-quality-stands",
-                what=tell_given(newest.given, task.item),
+                what=_handed(newest, task),
                 given=self._given(newest),
             )
         )
@@ -257,3 +258,11 @@ class _Scribe:
             if column.key == CHANNEL and isinstance(column.spec, ChoiceSpec)
             for option in column.spec.options
         }
+
+
+def _handed(entry: Entry, task: Task) -> Fact:
+    """What was handed in; of files every name: nobody can press a paper to see the others."""
+    if not isinstance(entry.given, FilesGiven):
+        return tell_given(entry.given, task.item)
+    names = (each.name for each in entry.given.files)
+    return Listed(tuple(say("audit-erased") if name == ERASED_NAME else name for name in names))

@@ -13,6 +13,7 @@ from messages.findings import tell_change, tell_message, tell_reason
 from messages.say import Fact, Listed, Say, say
 from messages.telling import tell_value
 from workflow.assigning import owner_of
+from workflow.basis import Basis, Standing
 from workflow.checklist import Task, find_task
 from workflow.concerns import can_be_answered
 from workflow.figures import Figures
@@ -109,10 +110,16 @@ def _rule_lines(s: Session, case: Case, finding: Finding) -> Iterator[Fact]:
         yield say("finding-also", text=rule.also)
     yield say(
         "finding-basis",
-        standing=say(f"standing-{rule.basis.standing}"),
+        standing=_standing(rule.basis),
         source=rule.basis.source or say("value-empty"),
         who=_whose(case, finding),
     )
+
+
+def _standing(basis: Basis) -> Fact:
+    """Of a practice that names its source no more is said than that it is not official."""
+    is_named = basis.standing is Standing.PRACTICE and basis.source is not None
+    return say("standing-practice-named" if is_named else f"standing-{basis.standing}")
 
 
 def _whose(case: Case, finding: Finding) -> Fact:

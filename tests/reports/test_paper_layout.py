@@ -192,9 +192,12 @@ def between_the_letters(locale: str) -> float:
         return float(text.get_charbox(start + 3)[0] - text.get_charbox(start)[2])
 
 
-def test_a_document_says_its_language() -> None:
-    paper = Paper("x", (), locale="en")
+@pytest.mark.parametrize("locale", ["zh-CN", "en"])
+def test_latin_letters_of_a_document_are_english_so_that_no_word_of_them_is_broken(
+    locale: str,
+) -> None:
+    paper = Paper("x", (), locale=locale)
 
-    assert '<w:lang w:val="en" w:eastAsia="zh-CN"' in inside(
-        write(paper, Format.DOCX), "word/styles.xml"
-    )
+    styles = inside(write(paper, Format.DOCX), "word/styles.xml")
+
+    assert '<w:lang w:val="en-US" w:eastAsia="zh-CN"' in styles

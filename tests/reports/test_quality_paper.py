@@ -13,12 +13,22 @@ from reports.paper_words import worded as in_words
 from reports.paper_writing import write
 from tests.reports.opened import bare, document, pages, sheet
 from tests.talk import ZONE
-from tests.workflow.firm import MANAGER, PACKS, STRANGER, count, doer, first_season, gave, opened
+from tests.workflow.firm import (
+    MANAGER,
+    PACKS,
+    STRANGER,
+    count,
+    doer,
+    first_season,
+    gave,
+    opened,
+    paper,
+)
 from tests.workflow.logged import asked, complaint, fault, log, minor
 from tests.workflow.test_quality import MULTI, with_answers
 from workflow.any_paper import kinds_of
 from workflow.errors import WorkflowError
-from workflow.given import AnswerGiven, Rows, Words
+from workflow.given import AnswerGiven, FilesGiven, Rows, Words
 from workflow.ids import ItemKey, PackRef, PersonId
 from workflow.model import Company
 from workflow.paper_content import paper_of
@@ -97,6 +107,15 @@ def test_two_numbers_that_differ_are_said_before_anything_else() -> None:
 
     assert "待核对:按故障日志算得平台可用率 99.4521 %,填报的是 99.9 %。" in said
     assert "还没有数据:接通率、掉线率、用户投诉率、投诉率同比。" in said
+
+
+def test_every_file_of_an_assurance_stands_by_its_name_without_a_sign() -> None:
+    regime = FilesGiven((*paper("制度.pdf").files, *paper("预案.pdf").files))
+    company = gave(the_company(), ItemKey("security_regime"), regime)
+
+    stands = {row[0]: row[1] for table in tables(worded(company)) for row in table.rows}
+
+    assert stands["网络与信息安全制度及责任人"].startswith("制度.pdf、预案.pdf;")
 
 
 def test_the_ceiling_stands_as_a_sentence() -> None:

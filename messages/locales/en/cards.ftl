@@ -99,6 +99,7 @@ task-label = { $mark } { $title }
 # Basis
 standing-official = Basis: official
 standing-practice = Basis: practice, check with your bureau
+standing-practice-named = Basis: not official
 standing-internal = Basis: internal
 standing-unverified = Basis: unverified
 

@@ -37,6 +37,11 @@ paper-rows = { $count ->
    *[other] { $count } rows, see below
 }
 paper-below = see below
+paper-counted = { $count ->
+    [one] { $count } row
+   *[other] { $count } rows
+}
+paper-filled = filled in
 paper-in-unit = { $title } ({ $unit })
 paper-same = unchanged
 paper-other = changed
@@ -56,6 +61,7 @@ paper-severity-warn = warning
 paper-severity-info = note
 paper-standing-official = official
 paper-standing-practice = practice of the trade; the local authority decides
+paper-standing-practice-named = not official
 paper-standing-internal = internal
 paper-standing-unverified = unverified
 paper-state-open = open

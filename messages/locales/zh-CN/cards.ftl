@@ -81,6 +81,7 @@ task-label = { $mark } { $title }
 # 依据
 standing-official = 依据:官方
 standing-practice = 依据:行业做法,请以属地通管局为准
+standing-practice-named = 依据:非官方
 standing-internal = 依据:内部安排
 standing-unverified = 依据:未核实
 
