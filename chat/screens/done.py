@@ -16,7 +16,7 @@ from messages.telling import tell_given
 from workflow.answers import is_large
 from workflow.assigning import may_hand_in
 from workflow.checklist import Condition, Task
-from workflow.given import AnswerGiven, WaitingUntil
+from workflow.given import AnswerGiven, FilesGiven, WaitingUntil
 from workflow.pack import Duty, FormSpec
 
 
@@ -55,7 +55,8 @@ def done_card(
     owed = _owed_after(task, s.seen(case, row.tasks)) if row and is_asked else []
     lines: list[Fact] = [heading(case), lead, *after.lines]
     if isinstance(task.item.spec, FormSpec) and task.condition is Condition.OPEN:
-        lines.append(say("form-half"))
+        lacks_line = isinstance(newest.given, FilesGiven)
+        lines.append(say("form-wants-line" if lacks_line else "form-wants-files"))
     if is_asked:
         lines.append(say("step-left", count=len(owed)) if owed else say("step-all-done"))
     change = Tap(say("tap-change"), ref(Verb.ITEM, *here))

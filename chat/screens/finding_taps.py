@@ -7,7 +7,7 @@ from chat.screens.matters import finding_matter_taps
 from chat.session import Case, Session
 from messages.say import say
 from workflow.assigning import may_hand_in
-from workflow.checklist import find_task
+from workflow.checklist import Task, find_task, takes_files
 from workflow.concerns import can_be_answered, may_put_right
 from workflow.findings import FindingState
 from workflow.judging import Finding
@@ -46,17 +46,22 @@ def upload_taps(s: Session, case: Case, finding: Finding) -> tuple[Tap, ...]:
 
 
 def change_taps(s: Session, case: Case, finding: Finding) -> tuple[Tap, ...]:
-    """「✏️ 修改:坐席总数」: to the figures that put it right, where the speaker may hand them in."""
+    """「✏️ 修改:坐席总数」: to what puts it right, where the speaker may hand it in; a paper that is not there, 「上传」."""
     company, season, pack = case.company, case.season, case.pack
     keys = (
         each for each in finding.check.rule.items if can_be_answered(company, season, pack, each)
     )
-    items = (find_task(company, season, pack, key).item for key in keys)
+    tasks = (find_task(company, season, pack, key) for key in keys)
     return tuple(
-        Tap(label(s, say("tap-change-item", title=each.title)), _item(case, each))
-        for each in items
-        if may_hand_in(s.me.person, company, season, each)
+        Tap(label(s, say(_to_be_done(each), title=each.item.title)), _item(case, each.item))
+        for each in tasks
+        if may_hand_in(s.me.person, company, season, each.item)
     )[:ITEMS_SHOWN]
+
+
+def _to_be_done(task: Task) -> str:
+    lacks_paper = takes_files(task.item) and not task.state.live
+    return "tap-upload-paper" if lacks_paper else "tap-change-item"
 
 
 def _item(case: Case, item: Item) -> Ref:

@@ -67,4 +67,6 @@ def _how_number(spec: NumberSpec) -> Say:
 
 def _how_rows(spec: TableSpec | FormSpec) -> Say:
     columns = Listed(tuple(column.title for column in spec.columns))
-    return say("how-form" if isinstance(spec, FormSpec) else "how-table", columns=columns)
+    if isinstance(spec, FormSpec):
+        return say("how-form", columns=columns, count=len(spec.columns))
+    return say("how-table", columns=columns)

@@ -47,8 +47,10 @@ def paper_card(case: Case, paper: AnyPaper, record: PaperRecord, lead: Fact | No
     formats = tuple(
         Tap(say(f"tap-paper-{each}"), ref(Verb.PAPER_AS, *here, each)) for each in PaperFormat
     )
+    service = isinstance(paper, QualityData)
+    figures = (Tap(say("tap-quality"), ref(Verb.QUALITY, *here[:2])),) if service else ()
     back = Tap(say("tap-papers"), ref(Verb.PAPERS, case.company.id, case.season.id))
-    return Card(tuple(lines), (formats, (back,)))
+    return Card(tuple(lines), (formats, (*figures, back)))
 
 
 def _holds(paper: AnyPaper) -> Say:

@@ -8,7 +8,8 @@ from chat.check_notes import Judging
 from chat.note import read_note
 from tests.chat.found import ADD_UP, DOWN, SEATS, after_400_seats, finding, season, with_findings
 from tests.chat.markup import messages, presses, words
-from tests.chat.office import HERE, filled, ours, take
+from tests.chat.office import HERE, filled, office, ours, take
+from tests.chat.papers import labels
 from tests.chat.stage import LI, OURS, WANG, Stage, button, gives, sent
 from workflow.change import with_season
 from workflow.findings import FindingState
@@ -216,3 +217,14 @@ def test_a_card_keeps_to_one_screen() -> None:
     answers = [one.presses(WANG, button(Verb.FINDING, *HERE, key)) for key in (DOWN, ADD_UP)]
 
     assert all(len(each.html.splitlines()) <= 12 for one in answers for each in messages(one))
+
+
+def test_a_paper_that_is_not_there_is_uploaded_where_a_figure_is_changed() -> None:
+    one = office()
+    one.presses(WANG, button(Verb.ITEM, *HERE, "faults_major"))
+    one.types(WANG, "1")
+
+    lacking = labels(one.presses(WANG, button(Verb.FINDING, *HERE, "r04")))
+
+    assert "📎 上传:重大故障报告" in lacking
+    assert "✏️ 修改:重大故障次数" in lacking

@@ -9,7 +9,7 @@ from chat.buttons import Verb
 from chat.documents import PaperFormat
 from chat.talk import Edit, Outgoing, SendPaper, Toast
 from gateway.markup import LONGEST_CAPTION, length, plain
-from tests.chat.markup import faults, words
+from tests.chat.markup import faults, presses, words
 from tests.chat.papers import labels, ours, text, toast
 from tests.chat.stage import LI, NASTY, OURS, SEASON, THEIRS, WANG, Stage, stage
 from tests.chat.stage import button as data
@@ -143,3 +143,13 @@ def test_its_card_counts_the_figures_and_those_that_are_missing() -> None:
     assert "《服务质量报告》编号 2026-001" in card
     assert "还缺" in card
     assert "不一致 0 个" in card
+
+
+def test_from_the_service_quality_report_it_is_one_press_to_its_figures() -> None:
+    one = stage()
+
+    quality = one.presses(WANG, data(Verb.PAPER, OURS, SEASON, "quality"))
+    differences = one.presses(WANG, data(Verb.PAPER, OURS, SEASON, "differences"))
+
+    assert data(Verb.QUALITY, OURS, SEASON) in presses(quality)
+    assert data(Verb.QUALITY, OURS, SEASON) not in presses(differences)

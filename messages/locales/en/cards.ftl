@@ -129,7 +129,10 @@ how-choice = 👉 Press an option, or type its name
 how-choices = 👉 Tick the options, then press “Done”; or type their names with commas
 how-table = 👉 One row a line, columns separated by commas: { $columns }
     　Or press “Send me the sheet”, fill it in and send it back; if there is none, press “None”
-how-form = 👉 Send one line, separated by commas: { $columns }
+how-form = 👉 { $count ->
+        [1] Send one line
+       *[other] Send one line, separated by commas
+    }: { $columns }
     　Then send the files that prove it
 value-with-unit = { $number } { $unit }
 value-rows = { $count ->
@@ -159,7 +162,8 @@ said-estimate = 🔶 { $title }: <b>{ $what }</b>, kept, still counted as open
 said-waiting = ⏳ { $title }: <b>{ $what }</b>
 said-withdrawn = ↩️ Undone: version { $version } of “{ $title }”
 file-checked = { $name }, { $size }. Only the format was checked; seal and legibility need a person's eye
-form-half = Still missing: it takes both the line of text and the files
+form-wants-files = 👉 The files that prove it are still missing: send them here
+form-wants-line = 👉 The files are here, the line of text is still missing: “Change” shows how to write it
 step-left = { $count ->
     [one] 1 more item in this step
    *[other] { $count } more items in this step

@@ -111,7 +111,10 @@ how-choice = 👉 点一个选项,或直接发选项的名字
 how-choices = 👉 点选(可多选),再点「选好了」;或发名字,用顿号隔开
 how-table = 👉 每行一条、列用逗号隔开:{ $columns }
     　也可以点「发我表格」填好发回;没有就点「无」
-how-form = 👉 发一行、逗号隔开:{ $columns }
+how-form = 👉 { $count ->
+        [1] 发一行
+       *[other] 发一行、逗号隔开
+    }:{ $columns }
     　再把证明文件发过来
 value-with-unit = { $number } { $unit }
 value-rows = { $count ->
@@ -141,7 +144,8 @@ said-estimate = 🔶 { $title }:<b>{ $what }</b>,已记下,仍算未完成
 said-waiting = ⏳ { $title }:<b>{ $what }</b>,到时再填
 said-withdrawn = ↩️ 已撤销「{ $title }」第 { $version } 版
 file-checked = { $name },{ $size }。只查了格式;盖章、清晰度请人看
-form-half = 还差:文字一行和证明文件都要有
+form-wants-files = 👉 还差证明文件,请直接发过来
+form-wants-line = 👉 文件收到了,还差文字一行:点「修改」看怎么写
 step-left = { $count ->
    *[other] 这一步还差 { $count } 项
 }
