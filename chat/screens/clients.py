@@ -91,7 +91,9 @@ def whose_card(s: Session, note: WhoseFiles, lead: Fact | None = None) -> Card:
     first = note.asked[0].parcel.files[0].name
     count = sum(len(each.parcel.files) for each in note.asked)
     asked = say("whose-ask", name=first, count=count, named=_quoted(named), company=here)
-    lines = (say("clients-here", company=here), *([] if lead is None else [lead]), asked)
+    waiting = sum(len(each.parcel.files) for each in note.others)
+    more = [say("whose-more", count=waiting)] if waiting else []
+    lines = (say("clients-here", company=here), *([] if lead is None else [lead]), asked, *more)
     theirs = [(_whose(name, company, note.mark),) for company, name in named.items()]
     stays = Tap(say("tap-whose-here", name=here), ref(Verb.WHOSE, note.company, note.mark))
     cancel = Tap(say("tap-cancel"), ref(Verb.CANCEL))

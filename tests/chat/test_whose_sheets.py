@@ -43,6 +43,7 @@ def staff(one: Stage, name: str) -> bool:
 
 
 FIRST, SECOND = "aaaaaaaa", "bbbbbbbb"
+WAITS = "后面还有 1 个文件"
 
 
 def test_a_filled_sheet_given_to_the_other_is_read_there(one: Stage) -> None:
@@ -54,6 +55,17 @@ def test_a_filled_sheet_given_to_the_other_is_read_there(one: Stage) -> None:
 
     assert "读到 1 项,都能记" in words(answer)
     assert (staff(one, "飞话"), staff(one, "云呼")) == (True, False)
+
+
+def test_a_question_counts_the_files_that_wait_behind_it(one: Stage) -> None:
+    asked = one.does(WANG, filled_for("飞话1", FIRST))
+
+    again = one.does(WANG, filled_for("客声2", SECOND))
+    last = says(one, again, "飞话")
+
+    told = [WAITS in words(answer) for answer in (asked, again, last)]
+    assert told == [False, True, False]
+    assert "客声2" in words(last)
 
 
 def test_filled_sheets_that_waited_together_are_each_read_there(one: Stage) -> None:

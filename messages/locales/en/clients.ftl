@@ -25,6 +25,10 @@ whose-ask = { $name }{ $count ->
     [1] {" "}speaks of
    *[other] {" "}and the rest ({ $count } files) speak of
 } { $named }, but “{ $company }” is open. Whose is it? Nothing is handed in yet.
+whose-more = { $count ->
+    [one] { $count } more file waits to be asked about.
+   *[other] { $count } more files wait to be asked about.
+}
 tap-whose-there = It is { $name }
 tap-whose-here = Keep: { $name }
 

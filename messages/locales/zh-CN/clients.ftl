@@ -25,6 +25,7 @@ whose-ask = 「{ $name }」{ $count ->
     [1] 里写的是
    *[other] 等 { $count } 个文件里写的是
 }{ $named },现在开着『{ $company }』。归哪一家?还没有交。
+whose-more = 后面还有 { $count } 个文件等着问。
 tap-whose-there = 归 { $name }
 tap-whose-here = 仍归 { $name }
 
