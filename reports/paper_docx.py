@@ -43,7 +43,9 @@ def as_docx(paper: Paper) -> bytes:
     for part, after in zip_longest(paper.parts, paper.parts[1:]):
         _add(document, part, across)
         if isinstance(part, Facts | Table) and not isinstance(after, Heading):
-            document.add_paragraph(style=CELL)  # grids that touch become one
+            below = document.add_paragraph(style=CELL)  # grids that touch become one
+            if after is None:  # a document ends with a line; it must not open a page
+                below.paragraph_format.line_spacing = Pt(1)
     _named(document, paper)
     made = BytesIO()
     document.save(made)

@@ -8,6 +8,8 @@ from zipfile import ZipFile
 
 import pypdfium2
 import pytest
+from docx import Document
+from docx.shared import Pt
 from python_calamine import CalamineWorkbook
 
 from reports.lettering import width
@@ -165,6 +167,17 @@ def test_a_table_is_followed_by_its_next_heading_and_grids_never_touch() -> None
     assert re.search(r"</w:tbl>\s*<w:tbl\b", body) is None
     assert re.search(r'</w:tbl>\s*<w:p><w:pPr><w:pStyle w:val="Heading1"/>', body)
     assert re.search(r"</w:tbl>\s*<w:sectPr", body) is None
+
+
+def test_the_line_below_the_last_table_opens_no_page() -> None:
+    content = write(Paper("单", (NARROW, NARROW)), Format.DOCX)
+
+    between, last = Document(BytesIO(content)).paragraphs[1:]
+
+    assert (between.paragraph_format.line_spacing, last.paragraph_format.line_spacing) == (
+        None,
+        Pt(1),
+    )
 
 
 def test_a_row_stays_whole_unless_it_could_be_longer_than_a_page() -> None:
