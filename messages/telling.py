@@ -71,6 +71,8 @@ def _tell_number(number: Number, spec: NumberSpec) -> Fact:
             return Money(number.value)
         case NumberKind.PERCENT:
             return Percent(number.value)
+        case NumberKind.INTEGER if number.value == 1:
+            return say("value-with-unit", number=1, unit=spec.unit)  # an int: chooses the singular
         case NumberKind.INTEGER | NumberKind.DECIMAL:
             return say("value-with-unit", number=number.value, unit=spec.unit)
         case _:

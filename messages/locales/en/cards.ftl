@@ -134,7 +134,22 @@ how-form = 👉 { $count ->
        *[other] Send one line, separated by commas
     }: { $columns }
     　Then send the files that prove it
-value-with-unit = { $number } { $unit }
+value-with-unit = { $number } { $number ->
+        [1] { $unit ->
+            [times] time
+            [seats] seat
+            [cases] case
+            [calls] call
+            [lines] line
+            [days] day
+            [sessions] session
+            [ports] port
+            [users] user
+            [minutes] minute
+           *[other] { $unit }
+        }
+       *[other] { $unit }
+    }
 value-rows = { $count ->
     [one] { $first }
    *[other] { $count } rows: { $first } …
