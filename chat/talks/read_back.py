@@ -187,7 +187,8 @@ def _number(text: str) -> Decimal | None:
 
 def _result_card(s: Session, case: Case, sheet: Sheet, compared: Compared) -> Card:
     ids = (case.company.id, case.season.id)
-    others = [line for line in seen_lines(s, case, sheet) if _differs(line, compared)]
+    seen = seen_lines(s, case, sheet)
+    others = [line for line in seen if _differs(line, compared)]
     same = len(compared.held) - len(others)
     unread = len(sheet.lines) - len(compared.held)
     lines = headed(case, None)
@@ -197,7 +198,10 @@ def _result_card(s: Session, case: Case, sheet: Sheet, compared: Compared) -> Ca
         names = Listed(tuple(compared.strange[:NAMES_SHOWN]))
         lines.append(say("read-back-strange", names=names))
     if unread:
-        lines.append(say("read-back-unread", count=unread))
+        missed = [line_title(line) for line in seen if line.key not in compared.held]
+        more = len(missed) - NAMES_SHOWN
+        named = {"named": len(missed), "names": Listed(tuple(missed[:NAMES_SHOWN]))}
+        lines.append(say("read-back-unread", count=unread, more=max(0, more), **named))
     rows = [
         (Tap(line_title(line), ref(Verb.FORM_LINE, *ids, line.key)),)
         for line in others[:DIFFERENCES_SHOWN]

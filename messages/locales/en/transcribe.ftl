@@ -142,6 +142,12 @@ read-back-strange = Not recognised: { $names }
 read-back-unread = { $count ->
     [1] 1 line was not read and counts as not compared
    *[other] { $count } lines were not read and count as not compared
+}{ $named ->
+    [0] {""}
+   *[other] : { $names }
+}{ $more ->
+    [0] {""}
+   *[other] {" "}and more
 }
 forms-changed = { $count ->
     [1] ♻️ <b>1</b> line changed since it was filed; fill in only this:

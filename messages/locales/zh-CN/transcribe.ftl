@@ -118,7 +118,13 @@ read-back = 🔍 「{ $title }」:一致 { $same } 处,不一致 <b>{ $others }<
 read-back-other = ❗ { $line }:系统里是 { $held },应为 <b>{ $ours }</b>
 read-back-more = 另有 { $count } 处不一致
 read-back-strange = 没认出:{ $names }
-read-back-unread = 没读到 { $count } 处,不算核对过
+read-back-unread = { $named ->
+    [0] 没读到 { $count } 处,不算核对过
+   *[other] 没读到 { $count } 处,不算核对过:{ $names }{ $more ->
+        [0] {""}
+       *[other] {" "}等
+    }
+}
 forms-changed = ♻️ 报后改过 <b>{ $count }</b> 处,只需重填这些:
 forms-changed-more = 另有 { $count } 处
 forms-signatures = ✍️ 签过字的内容改了:{ $count } 处签字要重签
