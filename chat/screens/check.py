@@ -49,14 +49,15 @@ def check_card(s: Session, case: Case, page: int = 0, lead: Fact | None = None) 
     lines += _told(s, case, shown)[: SCREEN_LINES - len(lines) - BROKEN]
     ids = (case.company.id, case.season.id)
     taps = tuple(
-        (Tap(label(s, finding_name(each)), ref(Verb.FINDING, *ids, each.key)),) for each in shown
+        (Tap(label(s, finding_name(s, case, each)), ref(Verb.FINDING, *ids, each.key)),)
+        for each in shown
     )
     turn = page_taps(page, len(seen), A_PAGE, lambda to: ref(Verb.CHECK, *ids, to))
     return Card(tuple(lines), (*taps, turn, *_ways_on(s, case, len(view.missing), unchecked)))
 
 
 def _told(s: Session, case: Case, shown: Sequence[Finding]) -> list[Fact]:
-    """What is wrong, with its figures: the names on the buttons say what should be."""
+    """What is wrong, whole: the same on a button may be cut."""
     return [finding_line(s, case, each) for each in shown if each.state is not FindingState.FIXED]
 
 
@@ -111,7 +112,7 @@ def _ways_on(s: Session, case: Case, missing: int, unchecked: int) -> tuple[tupl
 def history_card(s: Session, case: Case, finding: Finding) -> Card:
     """What became of one finding, newest first."""
     sought = Sought(FINDING_KINDS, None, frozenset({case.season.id}), finding.key)
-    lines: list[Fact] = [heading(case), finding_name(finding)]
+    lines: list[Fact] = [heading(case), finding_name(s, case, finding)]
     for event in s.work.events(case.company.id, EVENTS_SHOWN, 0, sought):
         lines += event_lines(s, case.company, event)
     here = (case.company.id, case.season.id, finding.key)

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from chat.card import Card
 from chat.screens.finding_taps import ITEMS_SHOWN, finding_rows
-from chat.screens.found import PAPERS_SHOWN, finding_name, papers_wanted
+from chat.screens.found import PAPERS_SHOWN, finding_name, finding_number, papers_wanted
 from chat.screens.matters import finding_matters
 from chat.screens.progress import headed, name_of
 from chat.screens.team import department_name, role_name
@@ -30,11 +30,7 @@ LINES = 12
 
 def finding_card(s: Session, case: Case, finding: Finding, lead: Fact | None = None) -> Card:
     """All that is known of it on one screen."""
-    top: list[Fact] = [
-        *headed(case, lead),
-        _title(finding),
-        tell_message(finding.check, case.pack, s.wording),
-    ]
+    top: list[Fact] = [*headed(case, lead), *_what(s, case, finding)]
     below = [*_rule_lines(s, case, finding), *_state_lines(s, case, finding)]
     below += finding_matters(s, case, finding.key)
     room = LINES - len(top) - len(below) - (lead is not None)
@@ -42,12 +38,17 @@ def finding_card(s: Session, case: Case, finding: Finding, lead: Fact | None = N
     return Card((*top, *figures, *below), finding_rows(s, case, finding))
 
 
-def _title(finding: Finding) -> Say:
-    """With what is to be done about it, while something is."""
-    name = finding_name(finding)
+def _what(s: Session, case: Case, finding: Finding) -> Iterator[Fact]:
+    """What is wrong, below what is to be done about it; put right, only the rule that is kept."""
+    if finding.state is FindingState.FIXED:
+        yield say("finding-title-settled", name=finding_name(s, case, finding))
+        return
+    name = finding_number(finding)
     if finding.state is FindingState.OPEN or finding.is_in_the_way:
-        return say("finding-title", name=name, severity=say(f"severity-{finding.severity}"))
-    return say("finding-title-settled", name=name)
+        yield say("finding-title", name=name, severity=say(f"severity-{finding.severity}"))
+    else:
+        yield say("finding-title-settled", name=name)
+    yield tell_message(finding.check, case.pack, s.wording)
 
 
 # --- the figures ------------------------------------------------------------------------

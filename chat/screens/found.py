@@ -36,24 +36,27 @@ def _rank(finding: Finding) -> tuple[bool, bool, bool]:
     )
 
 
-def finding_name(finding: Finding) -> Say:
-    """「⛔ 差异 3 坐席合计等于分项之和」."""
-    return say(
-        "finding-name",
-        mark=finding_mark(finding),
-        number=finding.record.number if finding.record else 0,
-        title=finding.check.rule.title,
-    )
+def finding_name(s: Session, case: Case, finding: Finding) -> Say:
+    """What is wrong while it stands; put right, by the rule that is kept again."""
+    if finding.state is FindingState.FIXED:
+        return say("finding-name", title=finding.check.rule.title, **_number(finding))
+    return finding_line(s, case, finding)
 
 
 def finding_line(s: Session, case: Case, finding: Finding) -> Say:
     """「⛔ 差异 3:坐席总数 280 席,自营加外包是 260 席」: what is wrong, not what should be."""
-    return say(
-        "finding-line",
-        mark=finding_mark(finding),
-        number=finding.record.number if finding.record else 0,
-        message=tell_message(finding.check, case.pack, s.wording),
-    )
+    message = tell_message(finding.check, case.pack, s.wording)
+    return say("finding-line", message=message, **_number(finding))
+
+
+def finding_number(finding: Finding) -> Say:
+    """「⛔ 差异 3」, where what is wrong stands below it."""
+    return say("finding-marked", **_number(finding))
+
+
+def _number(finding: Finding) -> dict[str, Fact]:
+    number = finding.record.number if finding.record else 0
+    return {"mark": finding_mark(finding), "number": number}
 
 
 def finding_mark(finding: Finding) -> Say:

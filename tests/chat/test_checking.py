@@ -60,6 +60,28 @@ def test_an_uploaded_sheet_says_in_one_line_what_came_of_it() -> None:
     assert CHECK in presses(answer)
 
 
+# --- in consistent words ----------------------------------------------------------------
+
+
+def test_what_is_wrong_is_never_called_by_the_rule_that_it_breaks() -> None:
+    one = with_findings()
+
+    shown = (words(one.presses(WANG, CHECK)), shows(one, WANG, ADD_UP))
+
+    assert all("坐席总数 280 席,自营加外包是 260 席" in told for told in shown)
+    assert not any("坐席合计等于分项之和" in told for told in shown)
+
+
+def test_what_is_put_right_is_called_by_the_rule_that_is_kept_again() -> None:
+    one = with_findings()
+    gives(one, WANG, HERE, {"seats_self": "220"})
+
+    shown = shows(one, WANG, ADD_UP)
+
+    assert "坐席合计等于分项之和" in shown
+    assert "自营加外包是" not in shown
+
+
 # --- one number -------------------------------------------------------------------------
 
 

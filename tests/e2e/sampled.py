@@ -92,10 +92,10 @@ async def checks(wang: Talker) -> str:
     return as_typed((await wang.says("/check", CHECKED)).text)
 
 
-async def opens_finding(wang: Talker, title: str) -> str:
+async def opens_finding(wang: Talker, words: str) -> str:
     """A finding from the card of /check."""
     await checks(wang)
-    return as_typed((await wang.presses(title, "📐")).text)
+    return as_typed((await wang.presses(words, "📐")).text)
 
 
 async def explains(wang: Talker, title: str, why: str) -> None:

@@ -42,10 +42,10 @@ async def explained(folder: Path) -> AsyncIterator[Firm]:
     """All that the report wants is there but the pledge; the fewer seats are explained."""
     async with imported(CALLS, folder) as firm:
         wang = firm.wang
-        await opens_finding(wang, "坐席总数减少")
+        await opens_finding(wang, "坐席总数 400 席 → 280 席")
         await wang.presses("上传:人员去向说明", "人员去向说明")
         await wang.sends("人员去向说明.pdf", GONE, "✅ 人员去向说明")
-        await explains(wang, "坐席总数减少", WHY)
+        await explains(wang, "坐席总数 400 席 → 280 席", WHY)
         await has_none(wang, "分支机构")
         await has_none(wang, "处罚、通报、举报及整改")
         await fills_in(wang, "公司联系人及手机", "王经理,13800138000")
@@ -60,10 +60,10 @@ async def test_fewer_seats_are_found_and_explained_with_the_paper_they_ask_for(
     async with imported(CALLS, tmp_path / "data") as firm:
         wang = firm.wang
         told = await checks(wang)
-        finding = await opens_finding(wang, "坐席总数减少")
+        finding = await opens_finding(wang, "坐席总数 400 席 → 280 席")
         await wang.presses("上传:人员去向说明", "人员去向说明")
         await wang.sends("人员去向说明.pdf", GONE, "✅ 人员去向说明")
-        await explains(wang, "坐席总数减少", WHY)
+        await explains(wang, "坐席总数 400 席 → 280 席", WHY)
         after = await checks(wang)
 
         assert "要处理的差异 1 项" in told
@@ -94,7 +94,7 @@ async def test_what_was_signed_and_is_changed_is_asked_for_again_with_only_the_c
     async with explained(tmp_path / "data") as firm:
         await asks_to_sign(firm)
         await agrees(firm)
-        await opens_finding(firm.wang, "坐席总数减少")
+        await opens_finding(firm.wang, "坐席总数 400 席 → 280 席")
         await firm.wang.presses("修改:坐席总数", "现在:280 席")
         await firm.wang.says("290", "290 席")
         again = as_typed((await firm.boss.says("/sign", "🔄")).text)

@@ -43,10 +43,10 @@ async def put_right(folder: Path) -> AsyncIterator[Firm]:
         wang = firm.wang
         await quality_of(wang)
         await wang.presses("算得的 2 项全部采用", "已采用")
-        await opens_finding(wang, "重大故障有报告")
+        await opens_finding(wang, "缺少故障报告")
         await wang.presses("本年重大故障报告", "直接把文件")
         await wang.sends("故障报告.pdf", pdf("fault"), "已消除")
-        await explains(wang, "接通率高而修复慢", WHY)
+        await explains(wang, "而平均修复", WHY)
         await has_none(wang, "分支机构")
         await has_none(wang, "处罚、通报、举报及整改")
         await has_none(wang, "服务器 IP 变更及备案")
@@ -78,7 +78,7 @@ async def test_it_is_put_right_signed_typed_over_and_filed(tmp_path: Path) -> No
 
         assert "要处理的差异 0 项" in after
         assert "说明 1 · 接受 0 · 消除 6" in after
-        assert "接通率高而修复慢" in asked
+        assert "而平均修复" in asked
         assert "可以报:申报要的都齐了" in ready
         assert [each for each in shown if "填:99.4521 %" in each.text]
         assert [each for each in shown if "核验方式:手机号实名" in each.text]

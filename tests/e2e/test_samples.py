@@ -26,7 +26,7 @@ async def test_a_fault_of_48_hours_leaves_room_for_99_percent_but_not_for_what_e
 ) -> None:
     async with imported(MEETINGS, tmp_path / "data") as firm:
         before = await checks(firm.wang)
-        found = await opens_finding(firm.wang, "可用率与停机时长一致")
+        found = await opens_finding(firm.wang, "按停机时长是")
         told = await quality_of(firm.wang)
         await firm.wang.presses("平台可用率 改用 99.4521 %", "改为算得的 99.4521 %")
         taken = (await firm.wang.presses("SLA 达成率 改用", "改为算得的")).text
