@@ -27,9 +27,9 @@ def tell_figure(line: Line, number: Number | None) -> Fact:
     if line.item is not None:
         return tell_cell(number, line.item.spec)
     if line.measure in _HOURS:
-        return say("quality-in-hours", number=number.value)
+        return say("quality-in-hours", number=counted(number.value))
     if line.measure in _COUNTS:
-        return say("quality-in-times", number=number.value)
+        return say("quality-in-times", number=counted(number.value))
     return Percent(number.value)
 
 
@@ -43,8 +43,13 @@ def ceiling_of(found: Quality) -> Fact | None:
 def reckoned(line: Line) -> Say:
     """How the figure was worked out, with the numbers in it."""
     of = line.worked.of if line.worked else {}
-    facts: dict[str, Fact] = {name: short(number) for name, number in of.items()}
+    facts: dict[str, Fact] = {name: counted(short(number)) for name, number in of.items()}
     return say(f"reckoned-{_id(line.measure)}", **facts)
+
+
+def counted(number: Decimal) -> Decimal | int:
+    """One as a whole number, by which a sentence chooses its plural."""
+    return 1 if number == 1 else number
 
 
 def short(number: Decimal) -> Decimal:

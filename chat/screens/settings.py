@@ -130,7 +130,8 @@ def days_before(days: Sequence[int]) -> Say:
     before = [each for each in days if each]
     if not before:
         return say("ladder-day-only" if 0 in days else "ladder-none")
-    return say("ladder-days-and-day" if 0 in days else "ladder-days", days=Listed(tuple(before)))
+    told: Fact = Listed(tuple(before)) if before[1:] else before[0]  # one chooses its plural
+    return say("ladder-days-and-day" if 0 in days else "ladder-days", days=told)
 
 
 def _policy(s: Session, company: Company) -> Policy | None:

@@ -1,6 +1,6 @@
 """The list of steps, a step with its items, and what was left out of the season."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Iterator
 
 from chat.buttons import Ref, Verb, ref
 from chat.card import Card, Tap
@@ -170,13 +170,20 @@ def task_label(task: Task) -> Say:
     return say("task-label", mark=say(_CONDITIONS[task.condition]), title=task.item.title)
 
 
+def task_taps(case: Case, tasks: Iterable[Task]) -> Iterator[tuple[Tap, ...]]:
+    """A row for each item, to its card."""
+    for task in tasks:
+        to = ref(Verb.ITEM, case.company.id, case.season.id, task.item.key)
+        yield (Tap(task_label(task), to),)
+
+
 def _step_rows(
     s: Session, case: Case, row: StepRow, tasks: tuple[Task, ...], page: int
 ) -> tuple[tuple[Tap, ...], ...]:
     ids = (case.company.id, case.season.id)
     first = page * ITEMS_A_PAGE
     shown = tasks[first : first + ITEMS_A_PAGE]
-    taps = tuple((Tap(task_label(task), ref(Verb.ITEM, *ids, task.item.key)),) for task in shown)
+    taps = tuple(task_taps(case, shown))
     turn = page_taps(page, len(tasks), ITEMS_A_PAGE, lambda to: ref(Verb.STEP, *ids, row.key, to))
     filings = Tap(say("tap-filings"), ref(Verb.FILINGS, *ids))
     back = Tap(say("tap-steps"), ref(Verb.STEPS, *ids, 0))

@@ -1,5 +1,7 @@
 """系统报错 that nobody has settled: listed, with a button each, wherever filing is looked at."""
 
+from collections.abc import Iterable
+
 from chat.buttons import Verb, ref
 from chat.card import Tap
 from chat.session import Case, Session
@@ -29,6 +31,16 @@ def error_rows(s: Session, case: Case) -> tuple[tuple[Tap, ...], ...]:
     """To the first of those that the speaker may see."""
     seen = [line for line in refused_lines(s, case) if s.sees(case, line.item)]
     return tuple((error_tap(case, line),) for line in seen[:SHOWN])
+
+
+def own_errors(s: Session, cases: Iterable[Case]) -> tuple[tuple[Case, Line], ...]:
+    """Those that the speaker wrote down and may still see, whosever the items are."""
+    return tuple(
+        (case, line)
+        for case in cases
+        for line in refused_lines(s, case)
+        if line.refused and line.refused.by == s.me.person and s.sees(case, line.item)
+    )
 
 
 def error_tap(case: Case, line: Line) -> Tap:

@@ -1,6 +1,7 @@
 """我的事 and 交材料: what waits for me, soonest first; which paper a file is for."""
 
 from collections.abc import Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -12,6 +13,7 @@ from chat.file_notes import LooseFiles
 from chat.other_tables import told_headed
 from chat.screens.progress import headed, heading
 from chat.screens.steps import page_taps, task_label
+from chat.screens.system_errors import SHOWN, error_tap, own_errors
 from chat.screens.years import years_row
 from chat.session import Case, Session
 from messages.say import Fact, Listed, Say, ShortDay, say
@@ -52,6 +54,12 @@ def todo_card(s: Session, page: int, lead: Fact | None = None) -> Card:
     found = _page(s, page)
     led = () if lead is None else (lead,)
     rest = (say("todo-resting", names=Listed(tuple(found.resting))),) if found.resting else ()
+    errors = () if page else own_errors(s, _cases(s, found.shown))
+    refused = tuple((error_tap(*each),) for each in errors[:SHOWN])
+    if errors:
+        rest = (*rest, say("system-errors", count=len(errors)))
+    if not found.total and errors:
+        return Card((heading(errors[0][0]), *led, *rest), refused)
     if not found.total:
         lines = (*led, say("todo-empty"), *rest)
         return Card(lines, ((Tap(say("tap-companies"), ref(Verb.COMPANIES, 0)),),))
@@ -61,7 +69,16 @@ def todo_card(s: Session, page: int, lead: Fact | None = None) -> Card:
     ]
     turn = page_taps(page, found.total, TASKS_A_PAGE, lambda to: ref(Verb.TODO, to))
     lines = (_todo_heading(names, found), *led, *told, *rest)
-    return Card(lines, (*(_tap(each) for each in found.shown), turn))
+    return Card(lines, (*(_tap(each) for each in found.shown), *refused, turn))
+
+
+def _cases(s: Session, shown: Sequence[Waiting]) -> tuple[Case, ...]:
+    """Those of the page, and the one on the screen, of which nothing else may wait."""
+    cases = [each.case for each in shown]
+    with suppress(CompanyDamaged):  # it is told as resting, and hides no other
+        here = s.current()
+        cases += [here] if here else []
+    return tuple({(each.company.id, each.season.id): each for each in cases}.values())
 
 
 def _page(s: Session, page: int) -> _Page:

@@ -10,14 +10,13 @@ from chat.screens.law import question_card
 from chat.screens.missing import missing_card
 from chat.screens.progress import headed, heading, status_card
 from chat.screens.requests import request_card, requests_card
-from chat.screens.steps import step_card, task_label
+from chat.screens.steps import step_card, task_taps
 from chat.session import Case, Session
 from chat.talk import Typed
 from chat.talks import answering, plain_facts, transcribing
 from chat.talks.years_sheet import years_sheet
 from messages.plain_words import QUESTION, Meant
 from messages.say import Fact, say
-from workflow.checklist import Task
 from workflow.permissions import Action, may
 
 Named = Mapping[str, str]
@@ -90,14 +89,8 @@ def _item(s: Session, case: Case, named: Named) -> Replies | None:
     if found.sure is not None:
         return answering.open_item(s, case, found.sure.item.key)
     if found.maybe:
-        return (Card((heading(case), say("plain-which")), tuple(_item_taps(case, found.maybe))),)
+        return (Card((heading(case), say("plain-which")), tuple(task_taps(case, found.maybe))),)
     return None
-
-
-def _item_taps(case: Case, tasks: tuple[Task, ...]) -> Iterator[tuple[Tap, ...]]:
-    for task in tasks:
-        to = ref(Verb.ITEM, case.company.id, case.season.id, task.item.key)
-        yield (Tap(task_label(task), to),)
 
 
 def _years(s: Session, case: Case, _: Named) -> Replies:
@@ -165,7 +158,7 @@ def _items_like(s: Session, text: str) -> Iterator[tuple[Tap, ...]]:
     if case is None or not may(s.me.person, Action.LOOK, case.company):
         return
     found = items_named(s, case, text)
-    yield from _item_taps(case, (found.sure,) if found.sure else found.maybe)
+    yield from task_taps(case, (found.sure,) if found.sure else found.maybe)
 
 
 def _meanings_like(s: Session, text: str) -> Iterator[tuple[Tap, ...]]:

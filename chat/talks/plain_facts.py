@@ -1,6 +1,7 @@
 """Facts said in plain words: said back as understood, and recorded by a button, never before."""
 
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from datetime import date, timedelta
 
 from chat.buttons import Verb, ref
@@ -9,6 +10,7 @@ from chat.naming import called_so, department_named, items_named
 from chat.screens.days import day_when
 from chat.screens.progress import headed, heading
 from chat.screens.requests import requests_card
+from chat.screens.steps import task_taps
 from chat.screens.team import department_name
 from chat.session import Case, Session
 from chat.talks import answering, asking
@@ -225,6 +227,12 @@ def quiet(_: Session, case: Case, __: Named) -> Replies:
     )
 
 
-def authority(s: Session, case: Case, _: Named) -> Replies:
-    """「管局来电话让改」: what the authority wants, and the buttons that write it down."""
-    return from_plain_words(s, case)
+def authority(s: Session, case: Case, named: Named) -> Replies:
+    """「管局来电让改坐席数」: the buttons that write down what it wants, then the item it is about."""
+    found = items_named(s, case, named.get("item", ""))
+    tasks = (found.sure,) if found.sure else found.maybe
+    taps = tuple(task_taps(case, tasks))
+    return tuple(
+        replace(each, rows=(*each.rows, *taps)) if isinstance(each, Card) else each
+        for each in from_plain_words(s, case)
+    )

@@ -200,7 +200,10 @@ def _result_card(s: Session, case: Case, sheet: Sheet, compared: Compared) -> Ca
     if unread:
         missed = [line_title(line) for line in seen if line.key not in compared.held]
         more = len(missed) - NAMES_SHOWN
-        named = {"named": len(missed), "names": Listed(tuple(missed[:NAMES_SHOWN]))}
+        named: dict[str, Fact] = {
+            "named": len(missed),
+            "names": Listed(tuple(missed[:NAMES_SHOWN])),
+        }
         lines.append(say("read-back-unread", count=unread, more=max(0, more), **named))
     rows = [
         (Tap(line_title(line), ref(Verb.FORM_LINE, *ids, line.key)),)

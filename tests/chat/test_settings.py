@@ -104,6 +104,14 @@ def test_days_can_be_typed(typed: str, days: tuple[int, ...]) -> None:
     assert ours(one).policy == OwnPolicy(internal=days)
 
 
+@pytest.mark.parametrize(("typed", "told"), [("1", ": 1 day before"), ("2", ": 2 days before")])
+def test_one_day_before_is_told_as_one(typed: str, told: str) -> None:
+    one = team()
+    one.presses(WANG, button(Verb.SPEAK, "en"), button(Verb.LADDERS, OURS, "internal"))
+
+    assert told in words(one.types(WANG, typed))
+
+
 @pytest.mark.parametrize(
     ("typed", "told"),
     [

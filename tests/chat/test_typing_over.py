@@ -116,6 +116,25 @@ def test_a_sheet_that_nobody_asked_for_is_no_saved_form() -> None:
     assert transcript(one) == Transcript()
 
 
+# --- 系统报错 ------------------------------------------------------------------------------
+
+
+def test_who_noted_an_error_of_the_platform_has_it_in_their_list_until_it_is_settled() -> None:
+    one = economy()
+    one.presses(LI, button(Verb.SYSTEM_SAYS, *HERE, REVENUE))
+    one.types(LI, "超限")
+    line = button(Verb.FORM_LINE, *HERE, REVENUE)
+
+    noted, others = one.types(LI, "/todo"), one.types(WANG, "/todo")
+    types_over(one, LI, REVENUE)
+    settled = one.types(LI, "/todo")
+
+    assert line in presses(noted)
+    assert "系统报错 1 处没解决" in words(noted)
+    assert line not in presses(others)
+    assert line not in presses(settled)
+
+
 # --- several people, and a restart ----------------------------------------------------------
 
 

@@ -131,7 +131,7 @@ def test_a_sentence_while_a_file_is_wanted_is_offered_what_it_may_mean() -> None
     one = with_findings()
     one.presses(WANG, button(Verb.ITEM, *HERE, "leaving_note"))
 
-    said = one.types(WANG, "管局让我们改一下数")
+    said = one.types(WANG, "管局叫我们改数")
 
     assert button(Verb.PLAIN, "authority") in presses(said)
     assert "这一项要的是文件或照片" in words(said)

@@ -78,7 +78,7 @@ async def test_it_is_put_right_signed_typed_over_and_filed(tmp_path: Path) -> No
 
         assert "要处理的差异 0 项" in after
         assert "说明 1 · 接受 0 · 消除 6" in after
-        assert "而平均修复" in asked
+        assert "接通率高而修复慢" in asked
         assert "可以报:申报要的都齐了" in ready
         assert [each for each in shown if "填:99.4521 %" in each.text]
         assert [each for each in shown if "核验方式:手机号实名" in each.text]

@@ -129,7 +129,10 @@ nudge-called = called
 # The fingerprint of each day
 notice-trail-head = 🔒 The record stands at no. { $seq }. Keep this fingerprint: it proves that nothing was changed.
     <code>{ $head }</code>
-notice-trail-heads = 🔒 The records of { $count } companies have grown; their fingerprints are in the sheet. Keep it: it proves that nothing was changed.
+notice-trail-heads = 🔒 The records of { $count ->
+    [one] { $count } company
+   *[other] { $count } companies
+} have grown; the fingerprints are in the sheet. Keep it: it proves that nothing was changed.
 heads-file = Fingerprints { $day }
 heads-company = Company
 heads-number = Record stands at no.

@@ -32,12 +32,15 @@ matter-work = 🙋 { $who } · closing paper { $given ->
 matter-about = 🔗 About: { $about }
 matter-finding = finding { $number } { $title }
 matter-line = · { $what } · { $state } · by { $due }
-matters-more = … and { $count } earlier ones
+matters-more = … and { $count } earlier
 matters-ask = How did the authority get in touch? Press one to write it down:
 matters-open = 🏛 The authority: { $count } open, { $what }, by { $due }
 matter-when = When did they get in touch ({ $kind })? Press a day or send a date (such as 12 March):
 matter-what = Who said what? Send one text, with who it was before a colon, such as “Mr Zhang, market office, 010-1234 5678: the seats do not match last year, please change”.
-matter-due = By when does the authority want it done? Send a date. If no term was set, press below to aim at { $workdays } working days (suggested, internal date):
+matter-due = By when does the authority want it done? Send a date. If no term was set, press below to aim at { $workdays ->
+    [one] { $workdays } working day
+   *[other] { $workdays } working days
+} (suggested, internal date):
 matter-link-ask = Which items or findings is “{ $what }” about? Press them; what is not in the list, send its name:
 matter-none-named = nothing is called that; please say it otherwise
 matter-step = Internal matter { $number }

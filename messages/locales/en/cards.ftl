@@ -60,13 +60,19 @@ step-overdue-statutory = 🔴 { $step }: <b>statutory date</b> { $day }, { $days
     [one] 1 day
    *[other] { $days } days
 } over ({ $done }/{ $total })
-overdue-more = 🔴 { $count } more steps overdue
+overdue-more = 🔴 { $count ->
+    [one] { $count } more step
+   *[other] { $count } more steps
+} overdue
 step-coming = { $days ->
     [0] ▫️ { $step }: today ({ $done }/{ $total })
     [one] ▫️ { $step }: { $day }, tomorrow ({ $done }/{ $total })
    *[other] ▫️ { $step }: { $day }, in { $days } days ({ $done }/{ $total })
 }
-late-start = 🕙 Late start: { $workdays } working days left (today included); the steps were compressed
+late-start = 🕙 Late start: { $workdays ->
+    [one] { $workdays } working day
+   *[other] { $workdays } working days
+} left (today included); the steps were compressed
 dates-provisional = <i>Dates are provisional: the holiday notice for { $year } is not out yet</i>
 
 # Steps
@@ -118,7 +124,10 @@ how-file = 👉 Send the file or photo right here (several at once are fine)
 how-confirm = 👉 Check it, then press the button below
 how-sign = 👉 Press “Signed” and give the signer's name, or send a scan
 how-integer = 👉 Send the number ({ $unit }), such as 280 or 1,200
-how-decimal = 👉 Send the number ({ $unit }), at most { $decimals } decimals
+how-decimal = 👉 Send the number ({ $unit }), at most { $decimals ->
+    [one] { $decimals } decimal
+   *[other] { $decimals } decimals
+}
 how-money = 👉 Send the amount in 万元 (10,000 CNY), such as 1860.5, or 18600000 yuan
 how-percent = 👉 Send the percentage, such as 48%
 how-date = 👉 Send the date, such as 2027-03-31

@@ -1,6 +1,9 @@
 # Many companies: counting them, changing between them
 clients-here = <b>{ $company }</b> (open now)
-clients-count = { $count } companies of yours have a report under way. Tap to see which:
+clients-count = { $count ->
+    [one] { $count } company of yours has a report under way. Tap to see which:
+   *[other] { $count } companies of yours have a report under way. Tap to see which:
+}
 tap-clients = 📊 All progress
 tap-all-clients = 🏢 All companies
 tap-open-client = ▶️ { $name }

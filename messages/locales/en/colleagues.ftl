@@ -58,7 +58,10 @@ wants-table = this item has a sheet of its own; ask whoever sent you this one
 wants-money = an amount in 万元 (10,000 CNY)
 wants-percent = a percentage, such as 48%
 wants-integer = a whole number of: { $unit }
-wants-decimal = a number of: { $unit }; at most { $decimals } decimals
+wants-decimal = a number of: { $unit }; at most { $decimals ->
+    [one] { $decimals } decimal
+   *[other] { $decimals } decimals
+}
 wants-between = { $told }; { $low } to { $high }
 wants-least = { $told }; at least { $low }
 wants-most = { $told }; at most { $high }

@@ -211,7 +211,10 @@ later-of = { $others ->
     [0] <b>{ $company }</b>
    *[other] <b>{ $company }</b> and { $others } more
 }
-later-of-many = The <b>{ $count } companies</b> of this reminder
+later-of-many = The { $count ->
+    [one] <b>{ $count } company</b>
+   *[other] <b>{ $count } companies</b>
+} of this reminder
 later-of-several = A reminder of <b>several companies</b>
 later-ask = When shall I say it again? This once, and before it is due.
 later-set = ⏰ Good, again at { $at }.
@@ -238,12 +241,18 @@ said-word = ✅ Noted, the boss will read it as it is: { $note }
 ask-count-before = How many seats in all on 31 December { $before }? Send a number, such as 400.
 ask-count-now = How many seats in all (expected) on 31 December { $year }? Send a number, such as 280.
 count-below-zero = Not kept: a count is not below 0.
-trial-counts = Last year { $before } seats, this year { $now }: { $falls ->
+trial-counts = Last year { $before ->
+    [one] { $before } seat
+   *[other] { $before } seats
+}, this year { $now }: { $falls ->
     [1] −{ $percent }
    *[other] +{ $percent }
 }
 trial-reaches = ⚠️ That is a change of 30 % or more; the prudent way is to have an explanation ready:
 trial-falls = 👉 Where the staff went, changes in insurance, samples of leaving agreements, screenshots before and after, the boss's signature; where seats are outsourced, the addendum
 trial-rises = 👉 Explanation of the growth, lease, trunk contract, proof of hiring and insurance, and check what the licence covers
-trial-below = ✅ Less than 30 %. It would be that at { $low } seats and below, or { $high } and above.
+trial-below = ✅ Less than 30 %. It would be that at { $low ->
+    [one] { $low } seat
+   *[other] { $low } seats
+} and below, or { $high } and above.
 trial-basis = <i>The 30 % are what agencies say; no rule with them was found (unverified). A trial is not kept in the report.</i>

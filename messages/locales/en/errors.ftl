@@ -17,6 +17,7 @@ error-out-of-range = { $bounds ->
 }
 error-not-whole = { $decimals ->
     [0] A whole number is needed; please send it without decimals.
+    [one] At most { $decimals } decimal; please round it and send it again.
    *[other] At most { $decimals } decimals; please round it and send it again.
 }
 error-bad-table = “{ $column }” adds up to { $total } but should be { $wanted }. Please check and send the whole table again.

@@ -20,7 +20,10 @@ paper-cover-year = Reporting year
 paper-cover-number = Document number
 paper-cover-day = Date
 paper-cover-found = Checks
-paper-found = { $count } differences ({ $way } in the way of filing), { $fixed } fixed, { $unchecked } not checked, { $passed } passed
+paper-found = { $count ->
+    [one] { $count } difference
+   *[other] { $count } differences
+} ({ $way } in the way of filing), { $fixed } fixed, { $unchecked } not checked, { $passed } passed
 paper-section = { $number }. { $title }
 paper-others = Other answers
 paper-checking = Figures for checking only (not filed)
@@ -95,8 +98,14 @@ report-title = <b>Papers</b>
 report-which = Which one? It can be had as Word, PDF or Excel.
 report-label = Internal record, does not replace the pledge.
 report-paper = 📄 “{ $name }”, number { $number }
-report-found = { $count } differences ({ $way } in the way of filing), { $unchecked } not checked
-report-figures = { $count } figures, { $missing } still missing, { $differing } not as the logs have it
+report-found = { $count ->
+    [one] { $count } difference
+   *[other] { $count } differences
+} ({ $way } in the way of filing), { $unchecked } not checked
+report-figures = { $count ->
+    [one] { $count } figure
+   *[other] { $count } figures
+}, { $missing } still missing, { $differing } not as the logs have it
 report-left-out = 🔒 { $count ->
     [one] { $count } internal matter that you may not see is
    *[other] { $count } internal matters that you may not see are

@@ -33,8 +33,14 @@ quality-taken-all = { $count ->
     [one] ✅ Took one worked-out figure; it can be undone
    *[other] ✅ Took { $count } worked-out figures; each can be undone
 }
-quality-in-hours = { $number } hours
-quality-in-times = { $number } times
+quality-in-hours = { $number ->
+    [one] { $number } hour
+   *[other] { $number } hours
+}
+quality-in-times = { $number ->
+    [one] once
+   *[other] { $number } times
+}
 quality-source = { $title }, version { $version }
 quality-source-from = { $title }, version { $version }: { $origin }
 
@@ -54,16 +60,43 @@ measure-complaint-trend = Complaint rate, year on year
 measure-satisfaction = Satisfaction
 
 # How they were worked out
-reckoned-availability = 1 − { $hours } hours of major faults ÷ { $total } hours of the year; planned maintenance left out, overlaps counted once
+reckoned-availability = 1 − { $hours ->
+    [one] { $hours } hour
+   *[other] { $hours } hours
+} of major faults ÷ { $total ->
+    [one] { $total } hour
+   *[other] { $total } hours
+} of the year; planned maintenance left out, overlaps counted once
 reckoned-faults = Faults begun in the year, not planned; { $planned } planned, listed apart
 reckoned-faults-major = The major ones of them
-reckoned-repair-hours = { $hours } hours of repair ÷ { $count } faults
-reckoned-sla-hit = { $hit } repaired within { $limit } hours ÷ { $count } faults
+reckoned-repair-hours = { $hours ->
+    [one] { $hours } hour
+   *[other] { $hours } hours
+} of repair ÷ { $count ->
+    [one] { $count } fault
+   *[other] { $count } faults
+}
+reckoned-sla-hit = { $hit } repaired within { $limit ->
+    [one] { $limit } hour
+   *[other] { $limit } hours
+} ÷ { $count ->
+    [one] { $count } fault
+   *[other] { $count } faults
+}
 reckoned-complaints = Complaints received in the year
 reckoned-reply-rate = { $replied } answered within 15 days ÷ { $count } received
-reckoned-complaint-rate = { $count } complaints ÷ { $sessions } sessions × 10,000
+reckoned-complaint-rate = { $count ->
+    [one] { $count } complaint
+   *[other] { $count } complaints
+} ÷ { $sessions ->
+    [one] { $sessions } session
+   *[other] { $sessions } sessions
+} × 10,000
 reckoned-complaint-trend = { $rate } this year ÷ { $before } last year − 1
-reckoned-satisfaction = { $satisfied } satisfied ÷ { $sample } answers
+reckoned-satisfaction = { $satisfied } satisfied ÷ { $sample ->
+    [one] { $sample } answer
+   *[other] { $sample } answers
+}
 
 # The service quality report (a paper)
 paper-quality-title = Service quality report { $year }
@@ -85,7 +118,10 @@ paper-quality-planned = Planned maintenance (no faults)
 paper-quality-channels = Where complaints came from
 paper-quality-channel = Came from
 paper-quality-cases = Cases
-paper-quality-survey = Survey (batches: { $batches }): { $sample } answers that count, { $satisfied } of them satisfied.
+paper-quality-survey = Survey (batches: { $batches }): { $sample ->
+    [one] { $sample } answer that counts
+   *[other] { $sample } answers that count
+}, { $satisfied } of them satisfied.
 paper-quality-faults = Faults
 paper-quality-assured = Papers of assurance
 paper-quality-item = Item
@@ -108,6 +144,9 @@ paper-quality-no = no
 paper-quality-logs = Sources
 paper-quality-log = Log
 paper-quality-no-log = not handed in
-paper-quality-outside = { $count } more rows of the fault log lie outside the year and are left out.
+paper-quality-outside = { $count ->
+    [one] { $count } more row of the fault log lies outside the year and is left out.
+   *[other] { $count } more rows of the fault log lie outside the year and are left out.
+}
 paper-quality-nothing = not handed in
 paper-quality-stands = { $what }; { $given }

@@ -14,11 +14,26 @@ repack-changes = ✏️ Asked otherwise: { $items }{ $more ->
    *[other] {" "}and { $more } more
 }
 repack-same-list = The list stays as it is
-repack-rules = { $count } more rules to check against
-repack-inputs = { $count } more inputs for the rules (never owed)
-repack-papers = { $count } more papers (only after a substantive change)
-repack-fewer-rules = { $count } fewer rules; what they found is listed no more
-repack-aside = { $count } answers that version does not know are put by until you come back
+repack-rules = { $count ->
+    [one] { $count } more rule
+   *[other] { $count } more rules
+} to check against
+repack-inputs = { $count ->
+    [one] { $count } more input
+   *[other] { $count } more inputs
+} for the rules (never owed)
+repack-papers = { $count ->
+    [one] { $count } more paper
+   *[other] { $count } more papers
+} (only after a substantive change)
+repack-fewer-rules = { $count ->
+    [one] { $count } fewer rule; what it found
+   *[other] { $count } fewer rules; what they found
+} is listed no more
+repack-aside = { $count ->
+    [one] { $count } answer that version does not know is put by
+   *[other] { $count } answers that version does not know are put by
+} until you come back
 repack-kept = All answers and papers are kept; you can go back
 tap-repack-back = ↩️ Back to version { $version }
 said-repacked = ✅ Now by version { $version } of the rules; all answers are kept

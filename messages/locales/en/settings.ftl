@@ -17,8 +17,14 @@ settings-shared-all = 📣 Reminders in groups: all; robots likewise
 settings-shared-law = 📣 Reminders in groups: statutory ones only; robots likewise
 settings-shared-nothing = 📣 Reminders in groups: none; robots likewise. The board goes on
 ladder-pack = as the licence's rules say
-ladder-days-and-day = { $days } days before and on the day
-ladder-days = { $days } days before
+ladder-days-and-day = { $days ->
+    [one] 1 day
+   *[other] { $days } days
+} before and on the day
+ladder-days = { $days ->
+    [one] 1 day
+   *[other] { $days } days
+} before
 ladder-day-only = on the day
 ladder-none = not before it is due
 ladder-ask = How many days before? Press a set, or type them, such as “14, 7, 3, 1, the day”. What is overdue is told as before.

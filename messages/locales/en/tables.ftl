@@ -13,7 +13,10 @@ table-cell-fault = “{ $column }”: { $why }
 table-no-such-column = this table has no column “{ $column }”. Please delete it and send the table again.
 table-column-twice = “{ $column }” stands twice and I do not know which one counts. Please delete one and send the table again.
 table-column-missing = “{ $column }” is missing. Please add that column and send the table again.
-table-faults = ❗ Nothing of “{ $title }” was recorded: { $count } things to put right
+table-faults = ❗ Nothing of “{ $title }” was recorded: { $count ->
+    [one] { $count } thing
+   *[other] { $count } things
+} to put right
 table-fault = ❓ { $why }
 table-faults-more = { $count } more: they stand in the last column, “Problem”, of the sheet below.
 table-faults-more-typed = { $count } more: please put these right first.

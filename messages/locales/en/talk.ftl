@@ -83,7 +83,10 @@ new-statutory = { $days ->
 }
 new-statutory-past = ⚖️ Statutory date { $day }, already past
 new-step = ▫️ { $step }: { $due }
-new-more-steps = … { $count } more steps and dates, shown after creating
+new-more-steps = { $count ->
+    [one] … { $count } more step or date
+   *[other] … { $count } more steps and dates
+}, shown after creating
 new-already-yours = That code belongs to “{ $name }”, which you have already. Look at it, or add a licence or a year?
 new-created = 🎉 Created.
 

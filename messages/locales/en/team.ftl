@@ -77,7 +77,10 @@ notice-joined = 👋 { $who } has joined as: { $standing }.
 notice-left = 👋 { $who } has left the team; what they had is back with its department.
 notice-role = { $who } has changed your roles. You are now: { $standing }.
 notice-removed = { $who } has removed you from the team.
-notice-handed-over = 🔀 { $who } has handed { $count } items over to you; they are under My tasks.
+notice-handed-over = 🔀 { $who } has handed { $count ->
+    [one] { $count } item over to you; it is
+   *[other] { $count } items over to you; they are
+} under My tasks.
 tap-open-item = ▶️ Open
 
 # Refusals of the team

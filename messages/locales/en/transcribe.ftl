@@ -29,6 +29,7 @@ tap-publish-all-yes = Publish all
 publicity-seen = Everybody will see: { $figures }
 publicity-figure = { $title } <b>{ $value }</b>
 publicity-always = { $count ->
+    [one] { $count } item is always published; there is no choice
    *[other] { $count } items are always published; there is no choice
 }
 publicity-asked = ▫️ { $title } { $value }: <b>{ $state }</b>
@@ -37,14 +38,22 @@ publicity-unsaid = not decided
 publicity-yes = published
 publicity-no = not published
 published-title = { $count ->
+    [one] The { $count } item everybody will see (to be compared once published):
    *[other] The { $count } items everybody will see (to be compared once published):
 }
 published-line = ▫️ { $title }: { $value }
 comparing = { $count ->
+    [one] { $count } item to compare: { $figures }
    *[other] { $count } items to compare, such as { $figures }
 }
 
-forms-not-ready = ⚠️ Still missing for filing: { $missing } items, { $differing } open findings. You can type over now and complete them before submitting
+forms-not-ready = ⚠️ Still missing for filing: { $missing ->
+    [one] { $missing } item
+   *[other] { $missing } items
+}, { $differing ->
+    [one] { $differing } open finding
+   *[other] { $differing } open findings
+}. You can type over now and complete them before submitting
 forms-ready = ✅ All that filing needs is there: form by form, in the platform's order
 forms-reported = 📨 Filed. Changed a figure before the deadline? Change it in the system, then submit again
 forms-frozen = 🔒 { $day } 24:00 is past: what was filed in time is frozen in the system
@@ -93,6 +102,7 @@ form-cell = ▫️ { $column }: { $value }
 form-copied = <code>{ $text }</code>
 form-in-unit = { $value } (in { $unit })
 form-cells-more = { $count ->
+    [one] { $count } more cell: see the copy buttons
    *[other] { $count } more cells: see the copy buttons
 }
 form-line-files = Upload: { $files }
@@ -129,11 +139,18 @@ said-system = { $told ->
    *[other] ⚠️ Noted: it stays until the value is corrected or filled in; { $told } people are told
 }
 said-pledge = { $count ->
+    [one] 📥 Kept, { $count } character, not changed
    *[other] 📥 Kept, { $count } characters, none changed
 }
 nothing-read-back = No value of this form was recognised.
 words-skip = skip|no|no thanks|never mind
-read-back = 🔍 “{ $title }”: { $same } agree, <b>{ $others }</b> differ
+read-back = 🔍 “{ $title }”: { $same ->
+    [one] { $same } agrees
+   *[other] { $same } agree
+}, { $others ->
+    [one] <b>{ $others }</b> differs
+   *[other] <b>{ $others }</b> differ
+}
 read-back-other = ❗ { $line }: the system holds { $held }, it should be <b>{ $ours }</b>
 read-back-more = { $count ->
    *[other] { $count } more differ
@@ -191,7 +208,10 @@ event-system-refused = system error: “{ $what }”
 event-system-withdrawn = took back the system error of “{ $what }”
 event-form-saved = saved on the platform: “{ $what }”
 event-form-not-saved = took it back, not saved on the platform yet: “{ $what }”
-event-read-back = compared “{ $what }”: { $count } differ
+event-read-back = compared “{ $what }”: { $count ->
+    [one] { $count } differs
+   *[other] { $count } differ
+}
 event-reading-withdrawn = took back the comparison of “{ $what }”
 event-saved-otherwise = compared, other there: “{ $what }” is { $new }
 event-pledge-kept = kept the text of the pledge
