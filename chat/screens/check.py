@@ -8,7 +8,7 @@ from chat.buttons import Verb, ref
 from chat.card import Card, Tap
 from chat.screens.events import event_lines
 from chat.screens.finding_events import FINDING_KINDS
-from chat.screens.found import finding_line, finding_name, label, seen_findings
+from chat.screens.found import finding_label, finding_line, finding_name, label, seen_findings
 from chat.screens.progress import SCREEN_LINES, headed, heading, verdict
 from chat.screens.steps import page_taps
 from chat.screens.years import years_row
@@ -49,15 +49,14 @@ def check_card(s: Session, case: Case, page: int = 0, lead: Fact | None = None) 
     lines += _told(s, case, shown)[: SCREEN_LINES - len(lines) - BROKEN]
     ids = (case.company.id, case.season.id)
     taps = tuple(
-        (Tap(label(s, finding_name(s, case, each)), ref(Verb.FINDING, *ids, each.key)),)
-        for each in shown
+        (Tap(finding_label(s, case, each), ref(Verb.FINDING, *ids, each.key)),) for each in shown
     )
     turn = page_taps(page, len(seen), A_PAGE, lambda to: ref(Verb.CHECK, *ids, to))
     return Card(tuple(lines), (*taps, turn, *_ways_on(s, case, len(view.missing), unchecked)))
 
 
 def _told(s: Session, case: Case, shown: Sequence[Finding]) -> list[Fact]:
-    """What is wrong, whole: the same on a button may be cut."""
+    """What is wrong, with its figures: the buttons name where to look."""
     return [finding_line(s, case, each) for each in shown if each.state is not FindingState.FIXED]
 
 

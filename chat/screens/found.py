@@ -43,6 +43,16 @@ def finding_name(s: Session, case: Case, finding: Finding) -> Say:
     return finding_line(s, case, finding)
 
 
+def finding_label(s: Session, case: Case, finding: Finding) -> str:
+    """「⛔ 差异 3:坐席总数」 on a button, by the figure to look at first: what is wrong stands above."""
+    company, season, pack = case.company, case.season, case.pack
+    keys = finding.check.rule.items
+    asked = next((key for key in keys if can_be_answered(company, season, pack, key)), None)
+    item = find_task(company, season, pack, asked).item if asked else None
+    title = item.title if item else finding.check.rule.title
+    return label(s, say("finding-label", title=title, **_number(finding)))
+
+
 def finding_line(s: Session, case: Case, finding: Finding) -> Say:
     """「⛔ 差异 3:坐席总数 280 席,自营加外包是 260 席」: what is wrong, not what should be."""
     message = tell_message(finding.check, case.pack, s.wording)

@@ -1,5 +1,6 @@
 """The two sample companies (samples/) as people play them in the chat, step by step."""
 
+import re
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
@@ -93,9 +94,10 @@ async def checks(wang: Talker) -> str:
 
 
 async def opens_finding(wang: Talker, words: str) -> str:
-    """A finding from the card of /check."""
-    await checks(wang)
-    return as_typed((await wang.presses(words, "📐")).text)
+    """The finding that says so on the card of /check, by the button of its number."""
+    told = re.search(f"(差异 [0-9]+:)[^\\n]*{re.escape(words)}", await checks(wang))
+    assert told, words
+    return as_typed((await wang.presses(told[1], "📐")).text)
 
 
 async def explains(wang: Talker, title: str, why: str) -> None:

@@ -25,7 +25,7 @@ async def test_seats_that_do_not_add_up_are_found_and_shown(
         await shown.taps("全部记入", "引出差异")
         await shown.taps("预检", "要处理的差异")
         await shown.picture("check-list")
-        await shown.taps("坐席合计", "必须改")
+        await shown.taps("差异 1:坐席总数", "必须改")
         await shown.picture("check-finding")
         await shown.taps("说明", "请写一句为什么")
         await shown.types("外包人数还在核对", "已记下说明")

@@ -94,7 +94,8 @@ async def test_what_was_signed_and_is_changed_is_asked_for_again_with_only_the_c
     async with explained(tmp_path / "data") as firm:
         await asks_to_sign(firm)
         await agrees(firm)
-        await opens_finding(firm.wang, "坐席总数 400 席 → 280 席")
+        await checks(firm.wang)
+        await firm.wang.presses("💬 差异 5:坐席总数", "📐")
         await firm.wang.presses("修改:坐席总数", "现在:280 席")
         await firm.wang.says("290", "290 席")
         again = as_typed((await firm.boss.says("/sign", "🔄")).text)

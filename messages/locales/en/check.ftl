@@ -28,6 +28,7 @@ finding-mark-accepted = ☑️
 finding-mark-fixed = ✅
 finding-number = finding { $number }
 finding-name = { $mark } Finding { $number }: { $title }
+finding-label = { $mark } Finding { $number }: { $title }
 finding-marked = { $mark } Finding { $number }
 finding-title = <b>{ $name }</b> ({ $severity })
 finding-title-settled = <b>{ $name }</b>

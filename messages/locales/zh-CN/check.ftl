@@ -25,6 +25,7 @@ finding-mark-accepted = ☑️
 finding-mark-fixed = ✅
 finding-number = 差异 { $number }
 finding-name = { $mark } 差异 { $number } { $title }
+finding-label = { $mark } 差异 { $number }:{ $title }
 finding-marked = { $mark } 差异 { $number }
 finding-title = <b>{ $name }</b>({ $severity })
 finding-title-settled = <b>{ $name }</b>
