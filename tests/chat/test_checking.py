@@ -85,6 +85,20 @@ def test_what_is_put_right_is_called_by_the_rule_that_is_kept_again() -> None:
 # --- one number -------------------------------------------------------------------------
 
 
+def test_a_button_names_a_figure_that_is_asked_for() -> None:
+    one = with_findings()
+    every = labels(one.presses(WANG, CHECK))
+    now = season(one)
+    tailoring = replace(now.tailoring, dropped_items={SEATS: "没有坐席"})
+    one.store.companies[CompanyId(OURS)] = with_season(ours(one), replace(now, tailoring=tailoring))
+
+    fewer = labels(one.presses(WANG, CHECK))
+
+    assert any(each.endswith(":坐席总数") for each in every)
+    assert not any(each.endswith(":坐席总数") for each in fewer)
+    assert any(each.endswith(":自营坐席数") for each in fewer)
+
+
 def test_progress_and_pre_check_say_the_same_number() -> None:
     one = with_findings()
 
